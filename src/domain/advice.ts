@@ -1,0 +1,138 @@
+import type { Invite, Person } from './invite.ts';
+import type { ReplyTree } from './reply-tree.ts';
+import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
+import type { Reason, VerdictName } from './verdict.ts';
+
+/** The host pages that have a room of their own in `hosts/`. */
+export type HostName = 'gmail' | 'google-calendar' | 'outlook';
+
+/** An invitation as a host page shows it. */
+export interface Sighting {
+  host: HostName;
+  /** The account that is signed in, lower case, where the page tells it. */
+  account?: string;
+  /** The mail thread, as the host names it. */
+  thread?: string;
+  invite: Invite;
+  /** The invitation's own calendar file, read on a click; its facts win over the page's. */
+  calendarFile?: string;
+}
+
+/** A composer as a host page shows it. Own text is apart from quote and signature. */
+export interface ComposerSighting {
+  host: HostName;
+  account?: string;
+  thread?: string;
+  /** The From address, where it is visible. */
+  from?: string;
+  to: Person[];
+  cc: Person[];
+  bcc: Person[];
+  /** False when the page hides who the recipients are. */
+  recipientsKnown: boolean;
+  subject: string;
+  ownText: string;
+  quotedText: string;
+  /** What I wrote earlier in this conversation, as far as it is open. */
+  earlierText: string;
+  plainTextOnly: boolean;
+}
+
+/** A reply that can be chosen in a menu. `title` is in the interface's words or a person's own. */
+export interface ReplyChoice {
+  id: string;
+  /** Set for a person's own or renamed replies; else the interface shows message `reply_<id>`. */
+  title?: string;
+}
+
+/** What the invite bar shows: everything decided, nothing left to judge. */
+export interface InviteAdvice {
+  /** Opaque and stable for one invitation. */
+  key: string;
+  verdict: VerdictName;
+  /** Whether a bar stands at the invitation, and if not, why. */
+  shown: boolean;
+  hidden?: 'quiet' | 'dismissed' | 'paused';
+  reasons: Reason[];
+  /** The fitting one first: it is what the main button drafts. */
+  replies: ReplyChoice[];
+  links: HandbookLink[];
+  /** The organizer's domain, for "Never for <domain>". Missing when internal or unknown. */
+  domain?: string;
+  /** True when "Not for this series" makes sense. */
+  recurring: boolean;
+}
+
+/** What a person should know about a draft, as `_locales` message `note_<id>`. */
+export type DraftNote =
+  | 'attachment-unread' // the calendar file could not be read; the draft uses what the page shows
+  | 'no-organizer' // To stays empty
+  | 'organizer-is-calendar' // a group calendar or resource; To stays empty
+  | 'language-fallback'; // no reply in the invitation's language
+
+export interface Draft {
+  replyId: string;
+  title?: string;
+  language: string;
+  tree: ReplyTree;
+  /** The tree as plain text, for Copy and plain-text composers. */
+  text: string;
+  /** Empty when the address is unknown or not a person's. */
+  to: string;
+  subject: string;
+  /** Opens the host's own composer with the draft in it; a new tab, nothing sent. */
+  composeUrl: string;
+  notes: DraftNote[];
+  /** The boundary line that a rule added, for the ledger. */
+  lineId?: string;
+}
+
+/** `stopped`: the calendar file shows that this is not for us; nothing is to be written. */
+export type DraftResult = { kind: 'draft'; draft: Draft } | { kind: 'stopped'; reasons: Reason[] };
+
+/** One thing that the insert menu offers, ready to be inserted. */
+export interface InsertChoice {
+  kind: 'reply' | 'link' | 'line';
+  id: string;
+  /** Set for everything but built-in replies, which show message `reply_<id>`. */
+  title?: string;
+  tree: ReplyTree;
+  /** Plain text of the tree. */
+  preview: string;
+  /** Instant of the last use; recently used first. */
+  used?: string;
+}
+
+export interface ComposerAdvice {
+  /** Whether the compose button stands at all. */
+  shown: boolean;
+  choices: InsertChoice[];
+  /** One line that a rule proposes to add. Never set twice in a thread. */
+  nudge?: { lineId: string; tree: ReplyTree; text: string };
+}
+
+/** How well a host page is understood. */
+export type Health =
+  | { state: 'ok' }
+  /** `missing` names the element that could not be found. */
+  | { state: 'stepped-back'; missing: string };
+
+/** What the popup asks a tab about. */
+export interface TabState {
+  host: HostName;
+  health: Health;
+  invite?: InviteAdvice;
+  /** True when a composer is open that an insert would go into. */
+  composer: boolean;
+}
+
+/** Everything a person made or chose: the export file's content. */
+export interface UserData {
+  format: 'suggest-async';
+  version: 1;
+  settings: Settings;
+  links: HandbookLink[];
+  lines: BoundaryLine[];
+  /** Edited and own replies only. */
+  replies: ReplyTemplate[];
+}

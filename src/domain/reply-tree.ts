@@ -1,0 +1,23 @@
+/** A rendered reply: a small tree that a host adapter turns into DOM nodes or plain text. */
+export type Inline = { type: 'text'; text: string } | { type: 'link'; text: string; href: string } | { type: 'break' };
+
+export type Block = { type: 'paragraph'; children: Inline[] } | { type: 'list'; items: Inline[][] };
+
+export type ReplyTree = Block[];
+
+const inlineText = (inline: Inline): string => {
+  if (inline.type === 'break') return '\n';
+  if (inline.type === 'link' && inline.text !== inline.href) return `${inline.text}: ${inline.href}`;
+  return inline.text;
+};
+
+/** The tree as plain text: blocks apart by an empty line, links written out, list items with a hyphen. */
+export function toPlainText(tree: ReplyTree): string {
+  return tree
+    .map((block) =>
+      block.type === 'paragraph'
+        ? block.children.map(inlineText).join('')
+        : block.items.map((item) => `- ${item.map(inlineText).join('')}`).join('\n'),
+    )
+    .join('\n\n');
+}

@@ -1,0 +1,76 @@
+/** A working day's hours, `HH:MM` wall-clock time in the user's zone. */
+export interface Hours {
+  start: string;
+  end: string;
+}
+
+/** When the boundary line is offered or added without being asked for by hand (product 6). */
+export interface BoundaryRule {
+  on: boolean;
+  externalOnly: boolean;
+  /** At most once per person in so many days; 0 means each time. */
+  everyDays: number;
+  offHoursOnly: boolean;
+  /** The line to use; the first kept line when missing. */
+  lineId?: string;
+}
+
+export interface Settings {
+  me: { name: string; addresses: string[]; domains: string[] };
+  /** Monday first; `null` is a day off. */
+  hours: (Hours | null)[];
+  /** IANA zone id; missing: the browser's. */
+  zone?: string;
+  /** Minutes. */
+  limits: { week: number; day: number };
+  boundaryRule: BoundaryRule;
+  composeIn: 'gmail' | 'outlook' | 'mailto';
+  /** Instant until which nothing is shown, or `'forever'`; missing: not paused. */
+  pausedUntil?: string;
+  never: { people: string[]; domains: string[]; series: string[] };
+  /** Rules switched off or re-weighted by a person, by rule id. */
+  rules: Record<string, { on?: boolean; weight?: number }>;
+}
+
+export interface HandbookLink {
+  id: string;
+  title: string;
+  /** `https:` only. */
+  url: string;
+}
+
+export interface BoundaryLine {
+  id: string;
+  /** May hold `{year}` and the other placeholders that need no invitation. */
+  text: string;
+  /** BCP 47 language of the text. */
+  language?: string;
+  /** Only for mails from this address. */
+  identity?: string;
+  /** Meant for mails written outside working hours. */
+  offHours?: boolean;
+}
+
+export type Formality = 'internal' | 'external';
+
+/** One reply in one language and formality: built in, edited, or a person's own. */
+export interface ReplyTemplate {
+  /** `agenda-first` and so on; a person's own begin with `own-`. */
+  id: string;
+  language: string;
+  formality: Formality;
+  title: string;
+  /** Template text; syntax in `reply.ts`. */
+  body: string;
+}
+
+/** Weekdays 09:00 to 17:30, 10 h a week, 2 h a day, nothing by rule. */
+export const defaultSettings: Settings = {
+  me: { name: '', addresses: [], domains: [] },
+  hours: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { start: '09:00', end: '17:30' } : null)),
+  limits: { week: 600, day: 120 },
+  boundaryRule: { on: false, externalOnly: true, everyDays: 30, offHoursOnly: false },
+  composeIn: 'gmail',
+  never: { people: [], domains: [], series: [] },
+  rules: {},
+};

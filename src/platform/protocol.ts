@@ -1,0 +1,87 @@
+import type {
+  ComposerAdvice,
+  ComposerSighting,
+  DraftResult,
+  InsertChoice,
+  InviteAdvice,
+  Sighting,
+  TabState,
+  UserData,
+} from '../domain/advice.ts';
+import type { ReplyTree } from '../domain/reply-tree.ts';
+import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
+
+/** What a person's data look like to pages: edits laid over what is built in. */
+export interface Shelf {
+  settings: Settings;
+  links: HandbookLink[];
+  lines: BoundaryLine[];
+  replies: (ReplyTemplate & { edited: boolean })[];
+}
+
+/** How an attempt to change stored data went. `problem` is a `_locales` key for a sentence, with substitutions. */
+export type Outcome = { ok: true } | { ok: false; problem: string; args: string[] };
+
+export type DismissScope = 'invite' | 'series' | 'domain';
+
+/**
+ * Commands to the background. One message is one idempotent command; nothing is remembered between two but the store.
+ * `page` commands are refused unless an extension page sends them.
+ */
+export interface BackgroundProtocol {
+  /** An invitation came into view: what to show beside it? */
+  adviseInvite(sighting: Sighting): InviteAdvice;
+  /** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */
+  judgeInvite(data: { sighting: Sighting; insist: boolean }): { go: boolean; advice: InviteAdvice };
+  /** The finished draft. `composer` decides whether a boundary line goes with it. */
+  draftReply(data: {
+    sighting: Sighting;
+    replyId?: string;
+    composer?: ComposerSighting;
+    attachmentUnread: boolean;
+    insist: boolean;
+  }): DraftResult;
+  /** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
+  adviseComposer(data: { composer: ComposerSighting; sighting?: Sighting }): ComposerAdvice;
+  /** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
+  recordInsertion(data: {
+    id: string;
+    kind: InsertChoice['kind'];
+    choiceId: string;
+    lineId?: string;
+    composer: ComposerSighting;
+  }): void;
+  /** … and was taken back by Undo. */
+  takeBackInsertion(data: { id: string }): void;
+  dismissInvite(data: { sighting: Sighting; scope: DismissScope }): void;
+  /** Takes back the last dismissal of this invitation. */
+  restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
+  /** Opens the compose tab of the draft for this sighting; the background builds the address itself. */
+  openComposeTab(data: { sighting: Sighting; replyId?: string }): void;
+  /** page */ openOptions(): void;
+  /** page */ getShelf(): Shelf;
+  /** page */ saveSettings(settings: Settings): Outcome;
+  /** page */ saveLinks(links: HandbookLink[]): Outcome;
+  /** page */ saveLines(lines: BoundaryLine[]): Outcome;
+  /** page: stores an edit, or a person's own reply. */ saveReply(reply: ReplyTemplate): Outcome;
+  /** page: back to what is built in; an own reply is deleted. */
+  restoreReply(data: { id: string; language: string; formality: ReplyTemplate['formality'] }): Outcome;
+  /** page: a template against a sample invitation. */
+  previewReply(reply: ReplyTemplate): { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
+  /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;
+  /** page */ exportData(): UserData;
+  /** page: the text of a file; refused whole when it is not ours, and then nothing has changed. */
+  importData(data: { text: string }): Outcome;
+}
+
+/** Commands to the content script of a tab; only our own pages and background send them. */
+export interface TabProtocol {
+  describeTab(): TabState;
+  /** The invite bar's main action, or one of its replies. */
+  suggest(data: { replyId?: string }): { done: boolean };
+  /** What can be inserted into the composer in use. */
+  listChoices(): ComposerAdvice;
+  insertChoice(choice: InsertChoice): { done: boolean };
+  /** Settings changed: ask for advice again. */
+  refresh(): void;
+}
