@@ -1,0 +1,22 @@
+/** A line for a person about how an action went: `_locales` message `notice_<id>`. */
+export type NoticeId =
+  | 'personal' // the calendar file shows something sensitive; nothing was written
+  | 'reply_not_found'
+  | 'reply_did_not_open'
+  | 'composer_closed'
+  | 'insert_failed'
+  | 'not_answering' // our background could not be reached, or failed
+  | 'store' // what was kept can't be read
+  | 'copied'
+  | 'copy_failed'
+  | 'dismissed'
+  | 'undo_refused' // the text was changed since
+  | 'opened'; // a compose tab was opened
+
+export type NoticeAction = 'open-compose-tab' | 'copy' | 'insert-anyway' | 'undo-dismiss';
+
+export interface Notice {
+  id: NoticeId;
+  /** At most two, most useful first. */
+  actions: NoticeAction[];
+}

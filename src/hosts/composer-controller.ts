@@ -1,0 +1,216 @@
+import type { ComposerAdvice, ComposerSighting, Draft, DraftNote, InsertChoice, Sighting } from '../domain/advice.ts';
+import type { Notice } from '../domain/notice.ts';
+import { ContextInvalidatedError, send } from '../platform/messages.ts';
+import type { Insertion } from './editor.ts';
+import type { MailHost } from './mail-host.ts';
+import { noticeFor } from './notice-for.ts';
+
+/** What the strip at the composer's edge says after an insert. */
+export interface Strip {
+  kind: InsertChoice['kind'];
+  id: string;
+  title?: string;
+  notes: DraftNote[];
+  /** Whether *Change* can offer another reply. */
+  changeable: boolean;
+}
+
+export interface ComposerView {
+  /** What the menu lists; asked for when it opens. */
+  advice?: ComposerAdvice;
+  strip?: Strip;
+  /** The line that a rule proposes. */
+  nudge?: string;
+  notice?: Notice;
+}
+
+interface Wiring {
+  host: MailHost;
+  signal: AbortSignal;
+  draw: (view: ComposerView) => void;
+  /** The invitation open beside this composer, if any. */
+  sighting: () => Sighting | undefined;
+  orphaned: () => void;
+}
+
+/** One composer: what can be inserted, what was, and how to take it back. */
+export class ComposerController {
+  #view: ComposerView = {};
+  #insertion: { piece: Insertion; id: string } | undefined;
+  #makeDraft: ((replyId: string | undefined) => Promise<Draft>) | undefined;
+  #nudgeAnswered = false;
+  #caret: Range | null = null;
+
+  constructor(
+    readonly root: HTMLElement,
+    private readonly wiring: Wiring,
+  ) {}
+
+  /** Writes a reply to an invitation, once; an unchanged earlier one is swapped, a changed one is left alone. */
+  async writeReply(makeDraft: (replyId: string | undefined) => Promise<Draft>, replyId?: string): Promise<void> {
+    this.#makeDraft = makeDraft;
+    const draft = await makeDraft(replyId);
+    const earlier = this.#insertion;
+    if (earlier?.piece.isPresent()) {
+      if (earlier.piece.isIntact() && this.#view.strip?.id !== draft.replyId) await this.#swap(draft);
+      this.wiring.host.focusEditable(this.root);
+      return;
+    }
+    await this.#inserted(this.wiring.host.writeDraft(this.root, draft.tree, draft.text), {
+      strip: stripFor(draft),
+      ...(draft.lineId === undefined ? {} : { lineId: draft.lineId }),
+    });
+  }
+
+  /** Another reply in the place of the one just drafted. */
+  async change(replyId: string): Promise<void> {
+    await this.#act(async () => {
+      const draft = await this.#makeDraft?.(replyId);
+      if (draft) await this.#swap(draft);
+    });
+  }
+
+  /** Exactly what was there before; refuses rather than lose what was written since. */
+  async undo(): Promise<void> {
+    await this.#act(async () => {
+      const insertion = this.#insertion;
+      if (!insertion) return;
+      if (!insertion.piece.undo()) {
+        this.#show({ notice: { id: 'undo_refused', actions: [] } });
+        return;
+      }
+      await this.#takeBack();
+    });
+  }
+
+  /** Remembers the caret before the menu takes the focus. */
+  rememberCaret(): void {
+    this.#caret = this.wiring.host.caretOf(this.root);
+  }
+
+  /** What the insert menu lists. Asked anew each time it opens, since the mail has changed meanwhile. */
+  async openMenu(): Promise<ComposerAdvice | undefined> {
+    await this.#act(async () => {
+      const advice = await send('adviseComposer', this.#question());
+      this.#show({ advice });
+    });
+    return this.#view.advice;
+  }
+
+  /** Inserts what was chosen: replies and links at the caret, boundary lines after the text. */
+  async insert(choice: InsertChoice): Promise<boolean> {
+    return this.#act(async () => {
+      const { host } = this.wiring;
+      const piece =
+        choice.kind === 'line'
+          ? host.appendToOwnText(this.root, choice.tree, choice.preview)
+          : host.insertAtCaret(this.root, choice.tree, choice.preview, this.#caret);
+      await this.#inserted(piece, {
+        strip: { kind: choice.kind, id: choice.id, notes: [], changeable: false, ...title(choice) },
+        ...(choice.kind === 'line' ? { lineId: choice.id } : {}),
+      });
+    });
+  }
+
+  /** Asks whether a rule proposes the boundary line here. Called when the composer gets the focus. */
+  async considerNudge(): Promise<void> {
+    if (this.#nudgeAnswered || this.#view.strip) return;
+    await this.#act(async () => {
+      const { nudge } = await send('adviseComposer', this.#question());
+      this.#nudge = nudge;
+      this.#show(nudge ? { nudge: nudge.text } : {});
+    }, 'silently');
+  }
+
+  #nudge: ComposerAdvice['nudge'];
+
+  async answerNudge(add: boolean): Promise<void> {
+    const nudge = this.#nudge;
+    this.#nudgeAnswered = true;
+    this.#show({});
+    if (!add || !nudge) return;
+    await this.insert({ kind: 'line', id: nudge.lineId, tree: nudge.tree, preview: nudge.text });
+  }
+
+  #question(): { composer: ComposerSighting; sighting?: Sighting } {
+    const sighting = this.wiring.sighting();
+    return { composer: this.wiring.host.readComposer(this.root), ...(sighting ? { sighting } : {}) };
+  }
+
+  async #swap(draft: Draft): Promise<void> {
+    if (!this.#insertion) return;
+    const piece = this.#insertion.piece.replace(draft.tree, draft.text);
+    await this.#forget();
+    await this.#inserted(piece, {
+      strip: stripFor(draft),
+      ...(draft.lineId === undefined ? {} : { lineId: draft.lineId }),
+    });
+  }
+
+  async #inserted(piece: Insertion, made: { strip: Strip; lineId?: string }): Promise<void> {
+    const id = crypto.randomUUID();
+    this.#insertion = { piece, id };
+    this.#nudgeAnswered ||= made.lineId !== undefined;
+    this.#show({ strip: made.strip });
+    this.#watchTyping(piece);
+    await send('recordInsertion', {
+      id,
+      kind: made.strip.kind,
+      choiceId: made.strip.id,
+      composer: this.wiring.host.readComposer(this.root),
+      ...(made.lineId === undefined ? {} : { lineId: made.lineId }),
+    });
+  }
+
+  /** The strip goes when the user types; the browser's own undo counts as taking back. */
+  #watchTyping(piece: Insertion): void {
+    const stop = new AbortController();
+    this.root.addEventListener(
+      'input',
+      () => {
+        if (this.#insertion?.piece !== piece) return stop.abort();
+        stop.abort();
+        this.#show({});
+        if (!piece.isPresent()) void this.#act(() => this.#takeBack(), 'silently');
+      },
+      { signal: AbortSignal.any([stop.signal, this.wiring.signal]) },
+    );
+  }
+
+  async #takeBack(): Promise<void> {
+    this.#show({});
+    await this.#forget();
+  }
+
+  async #forget(): Promise<void> {
+    const insertion = this.#insertion;
+    this.#insertion = undefined;
+    if (insertion) await send('takeBackInsertion', { id: insertion.id });
+  }
+
+  async #act(work: () => Promise<void>, voice: 'aloud' | 'silently' = 'aloud'): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (error instanceof ContextInvalidatedError) this.wiring.orphaned();
+      else if (voice === 'aloud') this.#show({ notice: { ...noticeFor(error, 'insert_failed'), actions: ['copy'] } });
+      return false;
+    }
+  }
+
+  #show(view: ComposerView): void {
+    this.#view = view;
+    if (!this.wiring.signal.aborted) this.wiring.draw(view);
+  }
+}
+
+const title = (from: { title?: string }): { title?: string } => (from.title === undefined ? {} : { title: from.title });
+
+const stripFor = (draft: Draft): Strip => ({
+  kind: 'reply',
+  id: draft.replyId,
+  notes: draft.notes,
+  changeable: true,
+  ...title(draft),
+});

@@ -1,0 +1,34 @@
+import type { NoticeId } from '../domain/notice.ts';
+
+/** A step in the host page failed; nothing of the user's has changed. `notice` names the sentence for a person. */
+export class HostError extends Error {
+  constructor(
+    readonly notice: NoticeId,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** No way to reply was found beside the message. */
+export class ReplyNotFoundError extends HostError {
+  constructor() {
+    super('reply_not_found', 'No reply control was found in the conversation');
+  }
+}
+
+/** Reply was pressed, and its composer did not come within 4 s. */
+export class ReplyDidNotOpenError extends HostError {
+  constructor() {
+    super('reply_did_not_open', 'The reply composer did not open');
+  }
+}
+
+/** The composer went away before the text was in it. */
+export class ComposerClosedError extends HostError {
+  constructor() {
+    super('composer_closed', 'The composer was closed');
+  }
+}

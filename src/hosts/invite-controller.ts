@@ -1,0 +1,194 @@
+import type { Draft, InviteAdvice, Sighting } from '../domain/advice.ts';
+import type { Notice, NoticeId } from '../domain/notice.ts';
+import { ContextInvalidatedError, send } from '../platform/messages.ts';
+import type { DismissScope } from '../platform/protocol.ts';
+import type { ComposerController } from './composer-controller.ts';
+import { copyText } from './copy.ts';
+import type { MailHost, SeenInvitation } from './mail-host.ts';
+import { noticeFor } from './notice-for.ts';
+
+/** What the invite bar is drawn from. `undefined` advice: nothing stands at the invitation. */
+export interface BarView {
+  advice: InviteAdvice;
+  busy: boolean;
+  notice?: Notice;
+}
+
+interface Wiring {
+  host: MailHost;
+  signal: AbortSignal;
+  draw: (view: BarView | undefined) => void;
+  composerAt: (root: HTMLElement) => ComposerController;
+  orphaned: () => void;
+}
+
+/** One invitation in view: asks for advice, carries out the person's click, says how it went. */
+export class InviteController {
+  #advice: InviteAdvice | undefined;
+  #busy = false;
+  #notice: Notice | undefined;
+  #calendarFile: string | undefined;
+  #lastReply: string | undefined;
+
+  constructor(
+    private seen: SeenInvitation,
+    private readonly wiring: Wiring,
+  ) {}
+
+  get advice(): InviteAdvice | undefined {
+    return this.#advice;
+  }
+
+  get sighting(): Sighting {
+    return this.#calendarFile === undefined
+      ? this.seen.sighting
+      : { ...this.seen.sighting, calendarFile: this.#calendarFile };
+  }
+
+  /** True when `other` is the same invitation in the same message, so that this controller stays. */
+  standsFor(other: SeenInvitation): boolean {
+    return this.seen.message === other.message && this.seen.attachmentUrl === other.attachmentUrl;
+  }
+
+  /** Takes newer facts of the same invitation; asks again only when they differ. */
+  async update(seen: SeenInvitation): Promise<void> {
+    const changed = JSON.stringify(seen.sighting) !== JSON.stringify(this.seen.sighting);
+    this.seen = seen;
+    if (changed) await this.advise();
+  }
+
+  async advise(): Promise<void> {
+    try {
+      this.#advice = await send('adviseInvite', this.sighting);
+      this.#draw();
+    } catch (error) {
+      // Quiet by default: without advice there is no bar, and the popup tells why.
+      if (error instanceof ContextInvalidatedError) this.wiring.orphaned();
+    }
+  }
+
+  /** The main job: a finished draft in the host's own reply. A second click never writes twice. */
+  async suggest(replyId?: string, insist = false): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#lastReply = replyId;
+    return this.#act(async () => {
+      const attachmentUnread = await this.#readAttachment();
+      const { go, advice } = await send('judgeInvite', { sighting: this.sighting, insist });
+      this.#advice = { ...advice, shown: this.#advice?.shown ?? advice.shown };
+      if (!go) return this.#say('personal', 'insert-anyway', 'copy');
+      const root = await this.wiring.host.openReply(this.seen.message, this.wiring.signal);
+      await this.wiring.composerAt(root).writeReply(this.#draftFor(root, attachmentUnread, insist), replyId);
+    });
+  }
+
+  async copy(replyId?: string): Promise<void> {
+    await this.#act(async () => {
+      const attachmentUnread = await this.#readAttachment();
+      const draft = await this.#draft({ replyId, attachmentUnread, insist: true });
+      await copyText(draft.text);
+      this.#say('copied');
+    }, 'copy_failed');
+  }
+
+  async openComposeTab(replyId = this.#lastReply): Promise<void> {
+    await this.#act(async () => {
+      await send('openComposeTab', { sighting: this.sighting, ...(replyId ? { replyId } : {}) });
+      this.#say('opened');
+    });
+  }
+
+  async dismiss(scope: DismissScope): Promise<void> {
+    await this.#act(async () => {
+      await send('dismissInvite', { sighting: this.sighting, scope });
+      this.#dismissed = scope;
+      this.#say('dismissed', 'undo-dismiss');
+    });
+  }
+
+  /** Carries out a button of the notice line. */
+  async answerNotice(action: Notice['actions'][number]): Promise<void> {
+    if (action === 'insert-anyway') await this.suggest(this.#lastReply, true);
+    if (action === 'copy') await this.copy(this.#lastReply);
+    if (action === 'open-compose-tab') await this.openComposeTab();
+    if (action === 'undo-dismiss') await this.#restore();
+  }
+
+  #dismissed: DismissScope | undefined;
+
+  async #restore(): Promise<void> {
+    const scope = this.#dismissed;
+    if (!scope) return;
+    await this.#act(async () => {
+      await send('restoreInvite', { sighting: this.sighting, scope });
+      this.#advice = await send('adviseInvite', this.sighting);
+    });
+  }
+
+  #draftFor(root: HTMLElement, attachmentUnread: boolean, insist: boolean) {
+    return (replyId: string | undefined): Promise<Draft> =>
+      this.#draft({ replyId, attachmentUnread, insist, composer: this.wiring.host.readComposer(root) });
+  }
+
+  async #draft(options: {
+    replyId: string | undefined;
+    attachmentUnread: boolean;
+    insist: boolean;
+    composer?: ReturnType<MailHost['readComposer']>;
+  }): Promise<Draft> {
+    const { replyId, composer, ...rest } = options;
+    const result = await send('draftReply', {
+      sighting: this.sighting,
+      ...rest,
+      ...(replyId === undefined ? {} : { replyId }),
+      ...(composer === undefined ? {} : { composer }),
+    });
+    if (result.kind === 'stopped') throw new StoppedError();
+    return result.draft;
+  }
+
+  /** @returns whether there is a calendar file that could not be read. */
+  async #readAttachment(): Promise<boolean> {
+    if (this.#calendarFile !== undefined || !this.seen.attachmentUrl) return false;
+    try {
+      this.#calendarFile = await this.wiring.host.fetchCalendarFile(this.seen.attachmentUrl, this.wiring.signal);
+      return false;
+    } catch {
+      return true; // the draft uses what the page shows, and its note says so
+    }
+  }
+
+  async #act(work: () => Promise<void> | void, fallback: NoticeId = 'not_answering'): Promise<boolean> {
+    this.#busy = true;
+    this.#notice = undefined;
+    this.#draw();
+    try {
+      await work();
+      return this.#notice === undefined;
+    } catch (error) {
+      if (error instanceof ContextInvalidatedError) this.wiring.orphaned();
+      else this.#notice = error instanceof StoppedError ? personal : noticeFor(error, fallback);
+      return false;
+    } finally {
+      this.#busy = false;
+      this.#draw();
+    }
+  }
+
+  #say(id: NoticeId, ...actions: Notice['actions']): void {
+    this.#notice = { id, actions };
+  }
+
+  #draw(): void {
+    if (this.wiring.signal.aborted) return;
+    const advice = this.#advice;
+    const visible = advice && (advice.shown || this.#notice !== undefined);
+    this.wiring.draw(
+      visible ? { advice, busy: this.#busy, ...(this.#notice ? { notice: this.#notice } : {}) } : undefined,
+    );
+  }
+}
+
+/** The calendar file showed, between two messages, that this invitation is not for us. */
+class StoppedError extends Error {}
+
+const personal: Notice = { id: 'personal', actions: ['insert-anyway', 'copy'] };

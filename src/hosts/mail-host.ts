@@ -1,0 +1,31 @@
+import type { ComposerSighting, HostName, Sighting } from '../domain/advice.ts';
+import type { ReplyTree } from '../domain/reply-tree.ts';
+import type { Insertion } from './editor.ts';
+
+/** An invitation in an open conversation, and where it lies. */
+export interface SeenInvitation {
+  /** The message that holds it: the bar stands at its body, Reply is its own. */
+  message: HTMLElement;
+  sighting: Sighting;
+  /** Address of the calendar file in the same mail service; fetched on a click only. */
+  attachmentUrl?: string;
+}
+
+/** What one mail service lets us see and do. The controllers know no more of a host than this. */
+export interface MailHost {
+  readonly name: HostName;
+  /** @throws when it can't be had: other origin, redirect, too slow, too large, not a calendar. */
+  fetchCalendarFile(url: string, signal: AbortSignal): Promise<string>;
+  /** Opens the host's own reply to `message` and waits for its composer, at most 4 s. */
+  openReply(message: HTMLElement, signal: AbortSignal): Promise<HTMLElement>;
+  readComposer(root: HTMLElement): ComposerSighting;
+  /** Above signature and quote; a second call for a composer that still holds a draft gives the first insertion. */
+  writeDraft(root: HTMLElement, tree: ReplyTree, text: string): Insertion;
+  /** Where the caret is (or was last) in this composer's own text, else at the end of it. */
+  insertAtCaret(root: HTMLElement, tree: ReplyTree, text: string, caret: Range | null): Insertion;
+  /** After own text, before signature and quote. */
+  appendToOwnText(root: HTMLElement, tree: ReplyTree, text: string): Insertion;
+  /** The caret in this composer's editable, before our menu takes the focus. */
+  caretOf(root: HTMLElement): Range | null;
+  focusEditable(root: HTMLElement): void;
+}
