@@ -10,17 +10,9 @@ import type {
 } from '../domain/advice.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
+import type { Outcome, Shelf } from '../domain/shelf.ts';
 
-/** What a person's data look like to pages: edits laid over what is built in. */
-export interface Shelf {
-  settings: Settings;
-  links: HandbookLink[];
-  lines: BoundaryLine[];
-  replies: (ReplyTemplate & { edited: boolean })[];
-}
-
-/** How an attempt to change stored data went. `problem` is a `_locales` key for a sentence, with substitutions. */
-export type Outcome = { ok: true } | { ok: false; problem: string; args: string[] };
+export type { Outcome, Shelf };
 
 export type DismissScope = 'invite' | 'series' | 'domain';
 

@@ -1,0 +1,12 @@
+import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
+
+/** What a person's data look like to pages: edits laid over what is built in. */
+export interface Shelf {
+  settings: Settings;
+  links: HandbookLink[];
+  lines: BoundaryLine[];
+  replies: (ReplyTemplate & { edited: boolean })[];
+}
+
+/** How an attempt to change stored data went. `problem` is a `_locales` key for a sentence, with substitutions. */
+export type Outcome = { ok: true } | { ok: false; problem: string; args: string[] };
