@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { ComposerSighting, InsertChoice, Sighting } from '../../domain/advice.ts';
+import type { Attendee, Invite, Person } from '../../domain/invite.ts';
+import type { DismissScope } from '../../platform/protocol.ts';
+import { calendarFileLimit, id, pageList, pageText } from './text.ts';
+
+const host = v.picklist(['gmail', 'google-calendar', 'outlook']);
+const partstat = v.picklist(['needs-action', 'accepted', 'tentative', 'declined', 'delegated']);
+const address = v.pipe(pageText, v.trim(), v.toLowerCase());
+
+const personEntries = { name: v.exactOptional(pageText), address: v.exactOptional(address) };
+const person = v.object(personEntries) satisfies v.GenericSchema<unknown, Person>;
+
+const attendee = v.object({
+  ...personEntries,
+  partstat: v.exactOptional(partstat),
+  optional: v.exactOptional(v.boolean()),
+  resource: v.exactOptional(v.boolean()),
+}) satisfies v.GenericSchema<unknown, Attendee>;
+
+const invite = v.object({
+  uid: v.exactOptional(pageText),
+  recurrenceId: v.exactOptional(pageText),
+  title: v.exactOptional(pageText),
+  description: v.exactOptional(pageText),
+  location: v.exactOptional(pageText),
+  conferenceUrl: v.exactOptional(pageText),
+  organizer: v.exactOptional(person),
+  attendees: v.exactOptional(pageList(attendee)),
+  attendeesComplete: v.exactOptional(v.boolean()),
+  me: v.exactOptional(pageList(address)),
+  myPartstat: v.exactOptional(partstat),
+  optional: v.exactOptional(v.boolean()),
+  start: v.exactOptional(pageText),
+  end: v.exactOptional(pageText),
+  allDay: v.exactOptional(v.boolean()),
+  recurrence: v.exactOptional(v.object({ endless: v.exactOptional(v.boolean()), rule: v.exactOptional(pageText) })),
+  received: v.exactOptional(pageText),
+  confidentiality: v.exactOptional(v.picklist(['public', 'private', 'confidential'])),
+  status: v.exactOptional(v.picklist(['confirmed', 'tentative', 'cancelled'])),
+  transparent: v.exactOptional(v.boolean()),
+  method: v.exactOptional(pageText),
+}) satisfies v.GenericSchema<unknown, Invite>;
+
+export const sightingSchema = v.object({
+  host,
+  account: v.exactOptional(address),
+  thread: v.exactOptional(pageText),
+  invite,
+  calendarFile: v.exactOptional(v.pipe(v.string(), v.maxLength(calendarFileLimit, 'problem_too_large'))),
+}) satisfies v.GenericSchema<unknown, Sighting>;
+
+export const composerSchema = v.object({
+  host,
+  account: v.exactOptional(address),
+  thread: v.exactOptional(pageText),
+  from: v.exactOptional(address),
+  to: pageList(person),
+  cc: pageList(person),
+  bcc: pageList(person),
+  recipientsKnown: v.boolean(),
+  subject: pageText,
+  ownText: pageText,
+  quotedText: pageText,
+  earlierText: pageText,
+  plainTextOnly: v.boolean(),
+}) satisfies v.GenericSchema<unknown, ComposerSighting>;
+
+export const judgeSchema = v.object({ sighting: sightingSchema, insist: v.boolean() });
+
+export const draftSchema = v.object({
+  sighting: sightingSchema,
+  replyId: v.exactOptional(id),
+  composer: v.exactOptional(composerSchema),
+  attachmentUnread: v.boolean(),
+  insist: v.boolean(),
+});
+
+export const composeTabSchema = v.object({ sighting: sightingSchema, replyId: v.exactOptional(id) });
+
+export const adviseComposerSchema = v.object({ composer: composerSchema, sighting: v.exactOptional(sightingSchema) });
+
+const choiceKind = v.picklist(['reply', 'link', 'line']) satisfies v.GenericSchema<unknown, InsertChoice['kind']>;
+export const insertionSchema = v.object({
+  id,
+  kind: choiceKind,
+  choiceId: id,
+  lineId: v.exactOptional(id),
+  composer: composerSchema,
+});
+
+export const takeBackSchema = v.object({ id });
+
+const scope = v.picklist(['invite', 'series', 'domain']) satisfies v.GenericSchema<unknown, DismissScope>;
+export const dismissSchema = v.object({ sighting: sightingSchema, scope });

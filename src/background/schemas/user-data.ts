@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { UserData } from '../../domain/advice.ts';
+import type { BoundaryLine, HandbookLink, ReplyTemplate } from '../../domain/settings.ts';
+import { importedSettings, pauseEnd } from './settings.ts';
+import { address, exportLimit, id, list, nonEmptyText, succeeds } from './text.ts';
+
+const isLanguageTag = (tag: string): boolean => succeeds(() => Intl.getCanonicalLocales(tag));
+const language = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag, 'problem_language'));
+
+const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:' && !/\s/.test(url);
+export const linkSchema = v.object({
+  id,
+  title: nonEmptyText(200),
+  url: v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'problem_too_long'), v.check(isHttps, 'problem_link')),
+}) satisfies v.GenericSchema<unknown, HandbookLink>;
+export const linksSchema = list(linkSchema, 200);
+
+export const lineSchema = v.object({
+  id,
+  text: nonEmptyText(2_000),
+  language: v.exactOptional(language),
+  identity: v.exactOptional(address),
+  offHours: v.exactOptional(v.boolean()),
+}) satisfies v.GenericSchema<unknown, BoundaryLine>;
+export const linesSchema = list(lineSchema, 200);
+
+const replyName = { id, language, formality: v.picklist(['internal', 'external']) };
+export const replyNameSchema = v.object(replyName);
+export const replySchema = v.object({
+  ...replyName,
+  title: nonEmptyText(200),
+  body: nonEmptyText(20_000),
+}) satisfies v.GenericSchema<unknown, ReplyTemplate>;
+
+export const pauseSchema = v.object({ until: v.exactOptional(pauseEnd) });
+
+export const importSchema = v.object({
+  text: v.pipe(v.string(), v.maxLength(exportLimit, 'problem_import_too_large')),
+});
+
+/** The content of an export file, of this version or an older one. */
+export const userDataSchema = v.object({
+  format: v.literal('suggest-async'),
+  version: v.literal(1),
+  settings: importedSettings,
+  links: linksSchema,
+  lines: linesSchema,
+  replies: list(replySchema),
+}) satisfies v.GenericSchema<unknown, UserData>;

@@ -1,0 +1,39 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { ReplyTemplate } from '../../domain/settings.ts';
+
+/** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
+export interface StoreSchema extends DBSchema {
+  /** One record each: `settings`, `links`, `lines`, `salt`. Parsed where they are read. */
+  kept: { key: string; value: unknown };
+  /** Edited and own replies. */
+  replies: { key: [id: string, language: string, formality: string]; value: ReplyTemplate };
+  /** By scope and hash; the value is when. */
+  dismissals: { key: string; value: string };
+  /** The boundary line's ledger, by insertion id. An insertion without people was taken back. */
+  insertions: {
+    key: string;
+    value: { id: string; at: string; people: string[] };
+    indexes: { person: string; at: string };
+  };
+  /** Last use of a choice, by `<kind>:<id>`. */
+  usage: { key: string; value: string };
+}
+
+export type Store = IDBPDatabase<StoreSchema>;
+
+/** Upgrade n leads from version n-1 to version n. Never edit one that was released; append. */
+export const upgrades: readonly ((store: Store) => void)[] = [
+  // 1: what a person made or chose
+  (store) => {
+    store.createObjectStore('kept');
+    store.createObjectStore('replies', { keyPath: ['id', 'language', 'formality'] });
+  },
+  // 2: what happened here
+  (store) => {
+    store.createObjectStore('dismissals');
+    store.createObjectStore('usage');
+    const insertions = store.createObjectStore('insertions', { keyPath: 'id' });
+    insertions.createIndex('person', 'people', { multiEntry: true });
+    insertions.createIndex('at', 'at');
+  },
+];

@@ -1,0 +1,29 @@
+import type { UserData } from '../../domain/advice.ts';
+import { getLines } from './lines.ts';
+import { getLinks } from './links.ts';
+import { withStore } from './open.ts';
+import { getReplies } from './replies.ts';
+import { getSettings } from './settings.ts';
+
+/** Everything that a person made or chose. Not in it: hashes, dismissals, what was inserted when. */
+export async function exportUserData(): Promise<UserData> {
+  const [settings, links, lines, replies] = await Promise.all([getSettings(), getLinks(), getLines(), getReplies()]);
+  return { format: 'suggest-async', version: 1, settings, links, lines, replies };
+}
+
+/** Puts `data` in the place of everything that a person made or chose, or changes nothing. */
+export async function replaceUserData({ settings, links, lines, replies }: UserData): Promise<void> {
+  await withStore(async (store) => {
+    const transaction = store.transaction(['kept', 'replies'], 'readwrite');
+    const kept = transaction.objectStore('kept');
+    const repliesStore = transaction.objectStore('replies');
+    await Promise.all([
+      kept.put(settings, 'settings'),
+      kept.put(links, 'links'),
+      kept.put(lines, 'lines'),
+      repliesStore.clear(),
+      ...replies.map((reply) => repliesStore.put(reply)),
+      transaction.done,
+    ]);
+  });
+}

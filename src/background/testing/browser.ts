@@ -1,0 +1,42 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import type { Runtime } from 'webextension-polyfill';
+import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+// The browser as background and messages see it. To be imported first: `platform/native.ts` reads the global once.
+
+export const ownId = 'suggest-async-under-test';
+export const ownOrigin = `chrome-extension://${ownId}`;
+
+/** What `t` says in English. */
+export function inEnglish(key: string, args: string | string[] = []): string {
+  const { message } = (en as Record<string, { message: string } | undefined>)[key] ?? { message: '' };
+  return message.replace(/\$(\d)/g, (_, place) => [args].flat()[Number(place) - 1] ?? '');
+}
+
+export const fake = Object.assign(fakeBrowser, {
+  i18n: { ...fakeBrowser.i18n, getMessage: inEnglish, getUILanguage: () => 'en-US' },
+});
+Object.assign(fake.runtime, {
+  id: ownId,
+  getURL: (path: string) => `${ownOrigin}/${path}`,
+  getManifest: () => ({ host_permissions: ['https://mail.google.com/*', 'https://outlook.live.com/*'] }),
+});
+Object.assign(globalThis, { browser: fake, chrome: fake });
+
+/** The sender of a content script in Gmail, as Chromium and Firefox give it. */
+export function gmailTab(tab: { incognito?: boolean; id?: number } = {}): Runtime.MessageSender {
+  const sender = {
+    id: ownId,
+    origin: 'https://mail.google.com',
+    url: 'https://mail.google.com/mail/u/0/#inbox/abc',
+    tab: { id: 7, index: 2, windowId: 1, incognito: false, ...tab },
+  };
+  return sender as unknown as Runtime.MessageSender;
+}
+
+/** The sender of the popup. */
+export const ownPage = {
+  id: ownId,
+  origin: ownOrigin,
+  url: `${ownOrigin}/src/ui/popup/index.html`,
+} as Runtime.MessageSender;
