@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { extensionId } from './certificate.ts';
+import { gmailAddress, type HostServer, startServer } from './server.ts';
+
+export const chromeBuild = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+
+export interface LaunchOptions {
+  /** The browser's own language. Playwright's `locale` does not switch an extension's messages. */
+  lang?: string;
+  /** The folder of the unpacked extension; `null` starts without one. */
+  extension?: string | null;
+  headless?: boolean;
+  args?: string[];
+  /** A running server to use; it is then left running. */
+  server?: HostServer;
+}
+
+/** A Chromium with the extension, in which every host of the internet is a local server. */
+export interface Driven {
+  context: BrowserContext;
+  page: Page;
+  server: HostServer;
+  /** The extension's id. */
+  id: string;
+  /** Errors and uncaught exceptions of pages, content scripts and the worker. */
+  problems: string[];
+  openConversation(scenario: string, query?: Record<string, string>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const flags = (port: number) => [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--ignore-certificate-errors',
+  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+];
+
+/** What the living page's own server answers is no fault of ours. */
+const isOurs = (text: string): boolean => !/Failed to load resource/.test(text);
+
+function collectProblems(context: BrowserContext): string[] {
+  const problems: string[] = [];
+  const note = (where: string) => (message: ConsoleMessage) => {
+    if (message.type() === 'error' && isOurs(message.text())) problems.push(`${where}: ${message.text()}`);
+  };
+  context.on('console', note('page'));
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('serviceworker', (worker) => worker.on('console', note('worker')));
+  return problems;
+}
+
+/** Starts a Chromium with an empty profile. Close it: it owns a server unless one was given. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driven> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium: run `npm test` or `npm run demo`, which fetch one.');
+  const server = options.server ?? (await startServer());
+  const folder = options.extension === undefined ? chromeBuild : options.extension;
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: { width: 1280, height: 860 },
+    args: [
+      ...flags(server.port),
+      ...(folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
+      ...(options.lang ? [`--lang=${options.lang}`] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  const problems = collectProblems(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    context,
+    page,
+    server,
+    id: folder ? extensionId(folder) : '',
+    problems,
+    openConversation: async (scenario, query) => {
+      await page.goto(gmailAddress(scenario, query));
+      await page.locator(`[role="main"] [data-legacy-message-id]`).first().waitFor();
+      return page;
+    },
+    close: async () => {
+      await context.close();
+      if (!options.server) await server.close();
+    },
+  };
+}
+
+/** Opens one of the extension's own pages in a tab: `src/ui/popup/index.html`, with or without a query. */
+export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
+  const page = await driven.context.newPage();
+  await page.goto(`chrome-extension://${driven.id}/${path}`);
+  return page;
+}

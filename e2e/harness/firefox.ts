@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers.mjs';
+import { gmailAddress, type HostServer, startServer } from './server.ts';
+
+const firefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+
+/** Every host goes to the local server; interception would miss what an extension's background fetches. */
+const preferences = (port: number) => ({
+  'network.dns.forceResolve': '127.0.0.1',
+  'network.socket.forcePort': `443=${port};80=${port}`,
+  'network.trr.mode': 5,
+  'network.http.http3.enable': false,
+  'network.stricttransportsecurity.preloadlist': false,
+  'security.cert_pinning.enforcement_level': 0,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'extensions.update.enabled': false,
+  'dom.disable_open_during_load': false,
+});
+
+export interface DrivenFirefox {
+  browser: Browser;
+  page: Page;
+  server: HostServer;
+  problems: string[];
+  openConversation(scenario: string, query?: Record<string, string>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts the installed Firefox over WebDriver BiDi with the built extension and a local server for every host. */
+export async function launchFirefox(): Promise<DrivenFirefox> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
+  const server = await startServer();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: preferences(server.port),
+  });
+  await browser.installExtension(firefoxBuild);
+  const problems: string[] = [];
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 860 });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return {
+    browser,
+    page,
+    server,
+    problems,
+    openConversation: async (scenario, query) => {
+      await page.goto(gmailAddress(scenario, query));
+      await page.waitForSelector('[role="main"] [data-legacy-message-id]');
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

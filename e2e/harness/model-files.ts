@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformWithOxc } from 'vite';
+
+const pages = fileURLToPath(new URL('../pages/', import.meta.url));
+
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body: string | Buffer;
+}
+
+const modules = new Map<string, Promise<string>>();
+
+async function compile(file: string): Promise<string> {
+  const source = await readFile(join(pages, file), 'utf8');
+  if (extname(file) === '.css') return `export default ${JSON.stringify(source)};`;
+  const { code } = await transformWithOxc(source, file, { sourcemap: false });
+  return code.replace(/\.css\?inline/g, '.css');
+}
+
+/** A module of a living page, as JavaScript. `path` is relative to `e2e/pages/`. */
+export async function serveModule(path: string): Promise<Answer> {
+  const file = normalize(path);
+  if (file.startsWith('..')) return { status: 404, body: 'not here' };
+  const code = modules.get(file) ?? compile(file);
+  modules.set(file, code);
+  return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await code };
+}
+
+/** A living page's document, under a nonce CSP with Trusted Types, as Gmail sends it. */
+export async function servePage(path: string, today: string): Promise<Answer> {
+  const nonce = randomBytes(16).toString('base64');
+  const html = await readFile(join(pages, path), 'utf8');
+  const policy = [
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "require-trusted-types-for 'script'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "img-src 'self' data:",
+    "style-src 'unsafe-inline'",
+  ];
+  return {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') },
+    body: html.replaceAll('{{nonce}}', nonce).replaceAll('{{today}}', today),
+  };
+}

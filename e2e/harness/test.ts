@@ -1,0 +1,67 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Records } from '../pages/gmail/records.ts';
+import { type Driven, type LaunchOptions, launchChromium } from './chromium.ts';
+import { findForbidden } from './network.ts';
+
+interface Fixtures {
+  /** `test.use({ launch: … })` for another language or no extension. */
+  launch: LaunchOptions;
+  driven: Driven;
+  page: Page;
+}
+
+/** What the model of Gmail has to say of every page that is still open: nothing sent, answered or leaked. */
+async function expectUntouchedHost(driven: Driven): Promise<void> {
+  for (const page of driven.context.pages()) {
+    const records = await page.evaluate(() =>
+      location.host === 'mail.google.com' ? window.__gmail?.records : undefined,
+    );
+    if (!records) continue;
+    expect(records.sent, 'Send was used').toEqual([]);
+    expect(records.followed, 'an answer link was followed').toEqual([]);
+    expect(records.leaks, 'input events of ours reached the host').toEqual([]);
+  }
+}
+
+/**
+ * A test in a Chromium of its own, with the extension and the model of Gmail. Whatever a test is about, afterwards
+ * nothing was sent, nothing was asked of the network beyond the promise, and no console holds an error.
+ */
+export const test = base.extend<Fixtures>({
+  launch: [{}, { option: true }],
+  driven: async ({ launch }, use) => {
+    const driven = await launchChromium(launch);
+    try {
+      await use(driven);
+      await expectUntouchedHost(driven);
+      expect(findForbidden(driven.server.asked), 'requests beyond the promise').toEqual([]);
+      expect(driven.problems, 'errors in a console').toEqual([]);
+    } finally {
+      await driven.close();
+    }
+  },
+  page: async ({ driven }, use) => use(driven.page),
+});
+
+export { expect };
+
+/** The view that is shown; Gmail keeps old ones, hidden. */
+export const view = (page: Page): Locator => page.locator('[role="main"]:visible');
+
+/** The part of ours that stands at an invitation: the root that holds the verdict's button. */
+export const bar = (page: Page): Locator =>
+  view(page)
+    .locator('suggest-async')
+    .filter({ has: page.getByRole('button') });
+
+export const suggestAsync = (page: Page): Locator => page.getByRole('button', { name: 'Suggest async', exact: true });
+
+export const editable = (page: Page): Locator => page.locator('[g_editable="true"]:visible');
+
+/** The draft that Gmail saved by itself after the last change. Waits for the first one. */
+export async function savedDraft(page: Page): Promise<Records['drafts'][number]> {
+  await page.waitForFunction(() => window.__gmail.records.drafts.length > 0);
+  const draft = await page.evaluate(() => window.__gmail.records.drafts.at(-1));
+  if (!draft) throw new Error('no draft');
+  return draft;
+}

@@ -1,0 +1,67 @@
+import type { CDPSession, Page } from 'playwright';
+import type { Driven } from './chromium.ts';
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+const session = async ({ context }: Driven): Promise<CDPSession> => {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser is gone.');
+  return browser.newBrowserCDPSession();
+};
+
+async function findWorker(cdp: CDPSession, id: string): Promise<Target | undefined> {
+  const { targetInfos } = (await cdp.send('Target.getTargets')) as { targetInfos: Target[] };
+  return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`));
+}
+
+/** Ends the extension's worker, as the browser does after 30 idle seconds. The next message wakes it. */
+export async function killWorker(driven: Driven): Promise<void> {
+  const cdp = await session(driven);
+  const worker = await findWorker(cdp, driven.id);
+  if (worker) {
+    const { targetId } = worker;
+    await cdp.send('Target.closeTarget', { targetId });
+    while ((await findWorker(cdp, driven.id))?.targetId === targetId) await new Promise((next) => setTimeout(next, 20));
+  }
+  await cdp.detach();
+}
+
+export const isWorkerAlive = async (driven: Driven): Promise<boolean> => {
+  const cdp = await session(driven);
+  const alive = (await findWorker(cdp, driven.id)) !== undefined;
+  await cdp.detach();
+  return alive;
+};
+
+/** Everything that the extension keeps, as one text to search: each storage area and each IndexedDB store. */
+export async function readEverythingStored(ownPage: Page): Promise<string> {
+  return ownPage.evaluate(async () => {
+    const found: unknown[] = [];
+    type Areas = Record<string, { get(keys: null): Promise<unknown> }>;
+    const { storage } = (globalThis as unknown as { chrome: { storage: Areas } }).chrome;
+    for (const area of ['local', 'sync', 'session']) found.push(await storage[area]?.get(null));
+    found.push({ ...localStorage }, { ...sessionStorage });
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const database = await settled(indexedDB.open(name));
+      const stores = [...database.objectStoreNames];
+      found.push(name, stores);
+      for (const store of stores) {
+        const records = database.transaction(store).objectStore(store);
+        found.push(await settled(records.getAll()), await settled(records.getAllKeys()));
+      }
+      database.close();
+    }
+    for (const key of await caches.keys()) found.push(key);
+    return JSON.stringify(found);
+  });
+}

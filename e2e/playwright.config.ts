@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env.E2E_REPORT;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
+  projects: [
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'firefox.spec.ts' },
+    { name: 'firefox', testMatch: 'firefox.spec.ts' },
+  ],
+});
