@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'firefox.spec.ts' },
+    { name: 'built', testMatch: 'built.spec.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['built.spec.ts', 'firefox.spec.ts'] },
     { name: 'firefox', testMatch: 'firefox.spec.ts' },
   ],
 });

@@ -1,0 +1,135 @@
+// What is shipped, read from the built folders: the promises of the manifest, sizes, and requests that code could make.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const dist = (browser: string) => fileURLToPath(new URL(`../dist/${browser}/`, import.meta.url));
+const read = (browser: string, file: string) => readFileSync(join(dist(browser), file), 'utf8');
+const files = (browser: string) =>
+  readdirSync(dist(browser), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist(browser).length).replaceAll('\\', '/'));
+
+interface Manifest {
+  [key: string]: unknown;
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
+  content_scripts: { js: string[]; css?: string[]; matches: string[]; run_at: string }[];
+  content_security_policy: { extension_pages: string };
+  background: Record<string, unknown>;
+}
+
+const manifestOf = (browser: string) => JSON.parse(read(browser, 'manifest.json')) as Manifest;
+const entriesOf = (browser: string) => manifestOf(browser).content_scripts.flatMap(({ js }) => js);
+
+const hosts = [
+  'https://calendar.google.com/*',
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.cloud.microsoft/*',
+];
+
+const calendarServices =
+  /^https:\/\/(calendar\.google\.com|outlook\.(live|office|office365)\.com|outlook\.cloud\.microsoft|\*\.icloud\.com|\*\.fastmail\.com|user\.fm|calendar\.proton\.me|calendar\.yahoo\.com|calendar\.zoho\.(com|eu|in))$/;
+
+for (const browser of ['chrome', 'firefox']) {
+  test.describe(browser, () => {
+    test('asks for the promised permissions and no more', () => {
+      const manifest = manifestOf(browser);
+      expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus']);
+      expect(manifest.optional_permissions).toEqual(['notifications']);
+      expect(manifest.host_permissions).toEqual(hosts);
+      for (const pattern of manifest.optional_host_permissions) expect(pattern).toMatch(/^https:\/\/[^/]+\.[^/]+\/\*$/);
+      for (const { matches } of manifest.content_scripts) expect(hosts).toEqual(expect.arrayContaining(matches));
+    });
+
+    test('publishes nothing to web pages', () => {
+      expect(manifestOf(browser)).not.toHaveProperty('web_accessible_resources');
+      expect(manifestOf(browser)).not.toHaveProperty('externally_connectable');
+    });
+
+    test('lets its pages and background reach calendar services only', () => {
+      const policy = Object.fromEntries(
+        manifestOf(browser)
+          .content_security_policy.extension_pages.split('; ')
+          .map((directive) => directive.split(/ (.*)/).slice(0, 2)),
+      ) as Record<string, string>;
+      expect(policy).toMatchObject({ 'default-src': "'none'", 'script-src': "'self'", 'form-action': "'none'" });
+      for (const source of policy['connect-src']?.split(' ') ?? ['none given'])
+        expect(source).toMatch(calendarServices);
+      expect(Object.values(policy).join(' ')).not.toMatch(/unsafe|data:|http:/);
+    });
+
+    test('has each host script whole, early and small', () => {
+      const entries = entriesOf(browser);
+      expect(
+        files(browser)
+          .filter((file) => file.includes('.iife.'))
+          .sort(),
+      ).toEqual([...entries].sort());
+      for (const { run_at, css } of manifestOf(browser).content_scripts) {
+        expect(run_at).toBe('document_start');
+        expect(css).toBeUndefined();
+      }
+      for (const entry of entries) {
+        const code = read(browser, entry);
+        expect(Buffer.byteLength(code), `${entry} raw`).toBeLessThanOrEqual(45_000);
+        expect(gzipSync(code, { level: 9 }).length, `${entry} gzipped`).toBeLessThanOrEqual(16_000);
+        expect(code, entry).not.toMatch(/\bimport\s*\(|\bimport\.meta\b/);
+      }
+    });
+
+    test('can make no request from a host page but the attachment', () => {
+      for (const entry of entriesOf(browser)) {
+        const code = read(browser, entry);
+        const fetches = code.match(/\bfetch\s*\(/g) ?? [];
+        expect(fetches.length, `${entry}: calls of fetch`).toBeLessThanOrEqual(1);
+        if (fetches.length) expect(code).toMatch(/redirect:\s*["'`]error["'`]/);
+        expect(code, entry).not.toMatch(
+          /XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|new Image\b|createElement\(["'`](img|script|iframe|link|audio|video)["'`]/,
+        );
+      }
+    });
+
+    test('holds no remote code, no source map and no leftover', () => {
+      for (const file of files(browser)) {
+        expect(file).not.toMatch(/\.map$|\.tsx?$|\.vite\//);
+        if (/\.(js|html)$/.test(file)) {
+          const code = read(browser, file);
+          expect(code, file).not.toMatch(/sourceMappingURL|\beval\(|new Function\b|<script[^>]+src=["']https?:/);
+        }
+      }
+    });
+
+    test('speaks English and German, and names only files that are there', () => {
+      const manifest = manifestOf(browser);
+      const all = new Set(files(browser));
+      expect(all).toContain('_locales/en/messages.json');
+      expect(all).toContain('_locales/de/messages.json');
+      const named = JSON.stringify(manifest).match(/"[\w./-]+\.(js|html|png)"/g) ?? [];
+      for (const name of named) expect(all, name).toContain(JSON.parse(name));
+    });
+
+    test('weighs little', () => {
+      const headers = (name: string) => 76 + 2 * Buffer.byteLength(name) + 22;
+      const zipped = files(browser)
+        .map((name) => deflateRawSync(readFileSync(join(dist(browser), name)), { level: 9 }).length + headers(name))
+        .reduce((sum, size) => sum + size, 0);
+      expect(zipped).toBeLessThanOrEqual(600_000);
+    });
+  });
+}
+
+test('starts from the right background and the right versions in each browser', () => {
+  expect(manifestOf('chrome').background).toMatchObject({ type: 'module', service_worker: expect.any(String) });
+  expect(Number(manifestOf('chrome').minimum_chrome_version)).toBeGreaterThanOrEqual(148);
+  expect(manifestOf('firefox').background).toMatchObject({ type: 'module', scripts: [expect.any(String)] });
+  expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
+    gecko: { id: expect.any(String), data_collection_permissions: { required: ['none'] } },
+  });
+});
