@@ -1,0 +1,87 @@
+import { find, findAll, findAround } from '../select.ts';
+import {
+  composerRoot,
+  editable,
+  fullScreen,
+  message,
+  plainEditable,
+  quote,
+  signature,
+  subjectInput,
+} from './selectors.ts';
+
+export type ComposerKind = 'docked' | 'inline' | 'full-screen' | 'pop-out' | 'minimized';
+
+/**
+ * Every open composer: docked, inline, full screen, popped out, minimized. A composer is what has a subject input and a
+ * body; one that is being closed stands in the page for a while with neither.
+ */
+export function findComposers(document: Document): HTMLElement[] {
+  const roots = findAll(document, subjectInput).map(composerAround);
+  return [...new Set(roots)].filter((root) => root !== undefined);
+}
+
+/** The composer around one of its elements, such as what has the focus. */
+export function composerAround(element: Element): HTMLElement | undefined {
+  const root = findAround(element, composerRoot) ?? climbToComposer(element);
+  return root && isComposer(root) ? root : undefined;
+}
+
+/** False once a composer is closed, even if its shell stays in the page. */
+export function isComposer(root: HTMLElement): boolean {
+  return root.isConnected && find(root, subjectInput) !== undefined && bodyOf(root) !== undefined;
+}
+
+/** Without any mark of a root: the smallest element with a subject and a body. */
+function climbToComposer(element: Element): HTMLElement | undefined {
+  for (let at = element.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    if (find(at, subjectInput) && bodyOf(at)) return at;
+  }
+  return undefined;
+}
+
+const bodyOf = (root: ParentNode): HTMLElement | undefined => find(root, editable) ?? find(root, plainEditable);
+
+/** Where the person writes: the rich body, in plain-text mode the textarea. Undefined when the composer is closed. */
+export function editableOf(root: HTMLElement): HTMLElement | undefined {
+  return isPlainText(root) ? find(root, plainEditable) : find(root, editable);
+}
+
+/**
+ * Both bodies are always in the page, and one is hidden below their common ancestor. (`input[name=ishtml]` says 0 in a
+ * captured rich composer.)
+ */
+export function isPlainText(root: HTMLElement): boolean {
+  const rich = find(root, editable);
+  const plain = find(root, plainEditable);
+  if (!rich || !plain) return plain !== undefined;
+  return isHiddenApartFrom(rich, plain) && !isHiddenApartFrom(plain, rich);
+}
+
+function isHiddenApartFrom(element: HTMLElement, other: HTMLElement): boolean {
+  for (let at: HTMLElement | null = element; at && !at.contains(other); at = at.parentElement) {
+    if (getComputedStyle(at).display === 'none') return true;
+  }
+  return false;
+}
+
+/**
+ * Where own text ends: the first signature or quote, in document order; it may lie deeper than the editable's children.
+ * `undefined` in plain text and where there is neither (a collapsed quote is not in the editable at all).
+ */
+export function tailOf(body: HTMLElement): HTMLElement | undefined {
+  return find(body, [`${signature.join()}, ${quote.join()}`]);
+}
+
+/** How a composer stands in the page right now; the same composer moves between these. */
+export function composerKind(root: HTMLElement): ComposerKind {
+  const dialog = root.closest<HTMLElement>('[role="dialog"]');
+  if (!dialog) return root.closest('[role="main"]')?.querySelector(message.join()) ? 'inline' : 'pop-out';
+  if (!root.checkVisibility()) return 'minimized';
+  return findAround(root, fullScreen) || fillsWindow(dialog) ? 'full-screen' : 'docked';
+}
+
+function fillsWindow(dialog: HTMLElement): boolean {
+  const { width, height } = dialog.getBoundingClientRect();
+  return width > innerWidth * 0.7 && height > innerHeight * 0.7;
+}
