@@ -1,5 +1,7 @@
 import type { Draft, InviteAdvice, Sighting } from '../domain/advice.ts';
 import type { Notice, NoticeId } from '../domain/notice.ts';
+import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
+import type { HandbookLink } from '../domain/settings.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { DismissScope } from '../platform/protocol.ts';
 import type { ComposerController } from './composer-controller.ts';
@@ -81,6 +83,15 @@ export class InviteController {
     });
   }
 
+  /** A handbook link in the reply that is open here, or in a new one. */
+  async insertLink({ id, title, url }: HandbookLink): Promise<void> {
+    await this.#act(async () => {
+      const root = await this.wiring.host.openReply(this.seen.message, this.wiring.signal);
+      const tree: ReplyTree = [{ type: 'paragraph', children: [{ type: 'link', text: title, href: url }] }];
+      await this.wiring.composerAt(root).insert({ kind: 'link', id, title, tree, preview: toPlainText(tree) });
+    });
+  }
+
   async copy(replyId?: string): Promise<void> {
     await this.#act(async () => {
       const attachmentUnread = await this.#readAttachment();
@@ -101,6 +112,7 @@ export class InviteController {
     await this.#act(async () => {
       await send('dismissInvite', { sighting: this.sighting, scope });
       this.#dismissed = scope;
+      if (this.#advice) this.#advice = { ...this.#advice, shown: false, hidden: 'dismissed' };
       this.#say('dismissed', 'undo-dismiss');
     });
   }
