@@ -91,10 +91,3 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
   };
 }
-
-/** Opens one of the extension's own pages in a tab: `src/ui/popup/index.html`, with or without a query. */
-export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
-  const page = await driven.context.newPage();
-  await page.goto(`chrome-extension://${driven.id}/${path}`);
-  return page;
-}

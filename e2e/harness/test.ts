@@ -48,11 +48,13 @@ export { expect };
 /** The view that is shown; Gmail keeps old ones, hidden. */
 export const view = (page: Page): Locator => page.locator('[role="main"]:visible');
 
-/** The part of ours that stands at an invitation: the root that holds the verdict's button. */
+/** A part of ours in a host page, by the place where it stands. */
+export const part = (page: Page, place: 'invite-bar' | 'composer-line' | 'compose-button'): Locator =>
+  page.locator(`suggest-async[data-place="${place}"]`);
+
+/** The bar of the conversation that is shown. */
 export const bar = (page: Page): Locator =>
-  view(page)
-    .locator('suggest-async')
-    .filter({ has: page.getByRole('button') });
+  view(page).locator('suggest-async[data-place="invite-bar"]').getByRole('region', { name: 'Suggest Async' });
 
 export const suggestAsync = (page: Page): Locator => page.getByRole('button', { name: 'Suggest async', exact: true });
 
@@ -64,4 +66,22 @@ export async function savedDraft(page: Page): Promise<Records['drafts'][number]>
   const draft = await page.evaluate(() => window.__gmail.records.drafts.at(-1));
   if (!draft) throw new Error('no draft');
   return draft;
+}
+
+/** What a composer's editable holds, as markup. */
+export const markup = (page: Page): Promise<string> => editable(page).evaluate((node) => node.innerHTML);
+
+/** Opens Gmail's own reply by hand and waits until signature and quote are there. */
+export async function replyByHand(page: Page): Promise<void> {
+  await view(page).locator('[role="link"][jslog^="21576;"]').last().click();
+  await expect(editable(page)).toBeFocused();
+  await expect(editable(page)).not.toBeEmpty();
+}
+
+/** The line at a composer's edge that says which reply was drafted. */
+export const strip = (page: Page): Locator => part(page, 'composer-line').getByRole('group', { name: 'Suggest Async' });
+
+/** Waits for a draft of ours in the composer. */
+export async function drafted(page: Page): Promise<void> {
+  await expect(strip(page).getByRole('status')).toContainText('Drafted: ');
 }

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+import type { Driven } from './chromium.ts';
+
+/** As much of the browser's API as tests use inside our own pages. */
+declare const chrome: {
+  tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
+  runtime: { reload(): void; getManifest(): { content_scripts: { js: string[] }[] } };
+  scripting: { executeScript(options: { target: { tabId: number }; files: string[] }): Promise<unknown> };
+};
+
+/** Opens one of the extension's own pages in a tab: `src/ui/popup/index.html`, with or without a query. */
+export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
+  const page = await driven.context.newPage();
+  await page.goto(`chrome-extension://${driven.id}/${path}`);
+  return page;
+}
+
+export const openOptions = (driven: Driven): Promise<Page> => openOwnPage(driven, 'src/ui/options/index.html');
+
+/** The popup as a page of its own, serving the tab in which Gmail is open. */
+export async function openPopup(driven: Driven): Promise<Page> {
+  const own = await openOptions(driven);
+  const id = await own.evaluate(async () => (await chrome.tabs.query({ url: 'https://mail.google.com/*' }))[0]?.id);
+  await own.goto(`chrome-extension://${driven.id}/src/ui/popup/index.html?tab=${id}`);
+  return own;
+}
+
+/** Reloads the whole extension, as an update does. Its own pages close, open tabs keep the old content script. */
+export async function reloadExtension(driven: Driven): Promise<void> {
+  const own = await openOptions(driven);
+  const closed = own.waitForEvent('close');
+  await own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await closed;
+}
+
+/** Runs the host's content script a second time in the tab in which Gmail is open. */
+export async function injectAgain(driven: Driven): Promise<void> {
+  const own = await openOptions(driven);
+  await own.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
+    const [script] = chrome.runtime.getManifest().content_scripts;
+    if (!tab || !script) throw new Error('no tab, or no script');
+    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: script.js });
+  });
+  await own.close();
+}
