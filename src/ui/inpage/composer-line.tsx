@@ -1,0 +1,103 @@
+import type { DraftNote, InsertChoice, ReplyChoice } from '../../domain/advice.ts';
+import type { Notice, NoticeAction } from '../../domain/notice.ts';
+import { t } from '../../platform/i18n.ts';
+import { ChevronIcon } from '../parts/icons.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { useFlyout } from '../parts/popover.tsx';
+import { noteText, replyTitle } from '../parts/words.ts';
+import { NoticeButtons, noticeText } from './notice.tsx';
+
+/** What was inserted. */
+export interface InsertedStrip {
+  kind: InsertChoice['kind'];
+  id: string;
+  title?: string;
+  notes: DraftNote[];
+  /** Whether another reply can take its place. */
+  changeable: boolean;
+}
+
+export interface ComposerLineProps {
+  strip?: InsertedStrip | undefined;
+  /** What *Change* offers. */
+  replies: ReplyChoice[];
+  /** The boundary line that a rule proposes. */
+  nudge?: string | undefined;
+  notice?: Notice | undefined;
+  onChange(replyId: string): void;
+  onUndo(): void;
+  onAnswerNudge(add: boolean): void;
+  onAction(action: NoticeAction): void;
+}
+
+/**
+ * The one line at a composer's edge, outside the editable: how something went, else what was just inserted, else a
+ * nudge, else nothing. To be kept in the page while the composer is there, since it holds the live region.
+ */
+export function ComposerLine({ strip, replies, nudge, notice, onAnswerNudge, ...on }: ComposerLineProps) {
+  const said = notice ? noticeText(notice) : strip ? stripText(strip) : nudge ? t('nudge_ask') : '';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form; and the bar beside the invitation is the landmark
+    <div class="bar" role="group" aria-label={t('extension_name')} hidden={!said}>
+      <div class="row">
+        <Mark />
+        <span class="said" role="status">
+          {said}
+        </span>
+        {notice ? (
+          <NoticeButtons notice={notice} onAction={on.onAction} />
+        ) : strip ? (
+          <StripButtons {...{ strip, replies, ...on }} />
+        ) : nudge ? (
+          <NudgeButtons line={nudge} onAnswer={onAnswerNudge} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const stripText = (strip: InsertedStrip): string =>
+  [t(strip.kind === 'reply' ? 'strip_drafted' : 'strip_added', replyTitle(strip)), ...strip.notes.map(noteText)].join(
+    ' · ',
+  );
+
+type StripButtonsProps = { strip: InsertedStrip } & Pick<ComposerLineProps, 'replies' | 'onChange' | 'onUndo'>;
+
+function StripButtons({ strip, replies, onChange, onUndo }: StripButtonsProps) {
+  const change = useFlyout('change', 'menu');
+  const entries = replies.map((reply) => ({
+    label: replyTitle(reply),
+    checked: reply.id === strip.id,
+    run: () => onChange(reply.id),
+  }));
+  return (
+    <>
+      {strip.changeable && entries.length > 1 && (
+        <button type="button" class="quiet" {...change.opener}>
+          {t('strip_change')} <ChevronIcon />
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={onUndo}>
+        {t('strip_undo')}
+      </button>
+      <Menu of={change} label={t('strip_change')} groups={[{ entries }]} />
+    </>
+  );
+}
+
+const NudgeButtons = ({ line, onAnswer }: { line: string; onAnswer(add: boolean): void }) => (
+  <>
+    <span class="because">
+      <q class="reasons" title={line} dir="auto">
+        {line}
+      </q>
+    </span>
+    <button type="button" class="quiet" onClick={() => onAnswer(true)}>
+      {t('nudge_add')}
+    </button>
+    <button type="button" class="quiet" onClick={() => onAnswer(false)}>
+      {t('nudge_not_now')}
+    </button>
+  </>
+);

@@ -1,0 +1,34 @@
+// For tests: `browser.i18n` as an extension has it. platform/native.ts takes `browser` once, when it is loaded, so this
+// is to be imported first, by a bare import of its own.
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+type Catalog = Record<string, Message>;
+
+let catalog: Catalog = {};
+let direction = 'ltr';
+
+/** `$1` …, and named placeholders whose content is in turn `$1` … */
+function getMessage(key: string, args: string | string[] = []): string {
+  if (key === '@@bidi_dir') return direction;
+  const entry = catalog[key];
+  if (!entry) return '';
+  return entry.message
+    .replace(/\$(\w+)\$/g, (whole, name: string) => entry.placeholders?.[name.toLowerCase()]?.content ?? whole)
+    .replace(/\$(\d)/g, (_, index) => [args].flat()[Number(index) - 1] ?? '');
+}
+
+Object.assign(globalThis, { browser: { i18n: { getMessage, getUILanguage: () => 'en' } } });
+
+const read = async (language: string): Promise<Catalog> => (await fetch(`/_locales/${language}/messages.json`)).json();
+const catalogs = { en: await read('en'), de: await read('de') };
+
+/** What the browser's interface speaks from now on; English, left to right, at first. */
+export function speak(language: keyof typeof catalogs, writing: 'ltr' | 'rtl' = 'ltr'): void {
+  catalog = catalogs[language];
+  direction = writing;
+}
+
+speak('en');
