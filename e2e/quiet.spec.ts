@@ -1,7 +1,8 @@
 // Quiet by default: what must not appear, and what must not be written or kept.
 
 import { attachmentsAsked } from './harness/network.ts';
-import { openOptions } from './harness/own-pages.ts';
+import { openOptions, openPrivateWindow } from './harness/own-pages.ts';
+import { gmailAddress } from './harness/server.ts';
 import { bar, drafted, editable, expect, part, suggestAsync, test, view } from './harness/test.ts';
 import { readEverythingStored } from './harness/worker.ts';
 
@@ -69,4 +70,21 @@ test('keeps no title, text or address of any mail', async ({ driven, page }) => 
   expect(kept).not.toMatch(
     /Performance|Termination|Quarterly sync|Every team reports|mina\.sato|robin\.vale|iris\.okafor/i,
   );
+});
+
+test('from a private window nothing is kept', async ({ driven }) => {
+  const page = await openPrivateWindow(driven, gmailAddress('demo'));
+  const own = await openOptions(driven);
+  await own.getByRole('button', { name: 'Start from the example' }).click();
+  await expect(own.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const before = await readEverythingStored(own);
+  await page.bringToFront();
+  await suggestAsync(page).click();
+  await drafted(page);
+  await page.getByRole('button', { name: 'Insert from Suggest Async' }).click();
+  await page.getByRole('option', { name: /limiting my sync/ }).click();
+  await expect(editable(page)).toContainText('intentionally limiting');
+  await bar(page).getByRole('button', { name: 'Hide' }).click();
+  await expect(bar(page).getByRole('status')).toContainText('Hidden');
+  expect(await readEverythingStored(own)).toBe(before);
 });

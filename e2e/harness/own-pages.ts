@@ -3,6 +3,12 @@ import type { Driven } from './chromium.ts';
 
 /** As much of the browser's API as tests use inside our own pages. */
 declare const chrome: {
+  developerPrivate: {
+    updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    getExtensionInfo(id: string): Promise<{ state: string }>;
+  };
+  windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
   tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
   runtime: { reload(): void; getManifest(): { content_scripts: { js: string[] }[] } };
   scripting: { executeScript(options: { target: { tabId: number }; files: string[] }): Promise<unknown> };
@@ -25,8 +31,37 @@ export async function openPopup(driven: Driven): Promise<Page> {
   return own;
 }
 
+/** Without developer mode Chromium disables an unpacked extension as soon as it is reloaded. */
+async function openExtensionManager(driven: Driven): Promise<Page> {
+  const manager = await driven.context.newPage();
+  await manager.goto('chrome://extensions');
+  await manager.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  return manager;
+}
+
+/** Lets the extension into private windows, and opens one. */
+export async function openPrivateWindow(driven: Driven, address: string): Promise<Page> {
+  const manager = await openExtensionManager(driven);
+  await manager.evaluate(async (extensionId) => {
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, driven.id);
+  await manager.waitForFunction(
+    async (id) => (await chrome.developerPrivate.getExtensionInfo(id)).state === 'ENABLED',
+    driven.id,
+  );
+  await manager.close();
+  const own = await openOptions(driven);
+  const [page] = await Promise.all([
+    driven.context.waitForEvent('page'),
+    own.evaluate((url) => chrome.windows.create({ incognito: true, url }), address),
+  ]);
+  await own.close();
+  return page;
+}
+
 /** Reloads the whole extension, as an update does. Its own pages close, open tabs keep the old content script. */
 export async function reloadExtension(driven: Driven): Promise<void> {
+  await (await openExtensionManager(driven)).close();
   const own = await openOptions(driven);
   const closed = own.waitForEvent('close');
   await own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
