@@ -7,8 +7,9 @@ import { ChevronIcon, CloseIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { type Flyout, Popover, useFlyout } from '../parts/popover.tsx';
+import { agreement } from '../parts/which-reply.ts';
 import { inSentence, reasonText } from '../parts/words.ts';
-import { agreement, type DismissScope, moreReplies } from './more-replies.ts';
+import { type DismissScope, moreReplies } from './more-replies.ts';
 import { NoticeButtons, noticeText } from './notice.tsx';
 
 export interface InviteBarProps {
