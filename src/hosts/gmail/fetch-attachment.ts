@@ -32,7 +32,7 @@ export class AttachmentError extends Error {
 export function attachmentAddress(written: string): URL {
   const once = written.replace(/^https:\/\/mail\.google\.com\/[^?#]*(?=https:\/\/mail\.google\.com\/)/, '');
   const url = URL.parse(once);
-  if (url?.origin !== origin || url.username || !url.pathname.startsWith('/mail/')) {
+  if (url?.origin !== origin || url.username || !url.pathname.startsWith('/mail')) {
     throw new AttachmentError('not-in-gmail');
   }
   if (url.searchParams.get('view') !== 'att') throw new AttachmentError('not-an-attachment');
@@ -53,7 +53,6 @@ export async function fetchCalendarFile(written: string, signal?: AbortSignal): 
     const response = await fetch(url, {
       credentials: 'same-origin',
       redirect: 'error',
-      referrerPolicy: 'no-referrer',
       signal: AbortSignal.any(signal ? [signal, timeout.signal] : [timeout.signal]),
     });
     if (!response.ok || !response.body) throw new AttachmentError('refused');

@@ -1,0 +1,20 @@
+import { findAll } from '../select.ts';
+import { main, message, subject, subjectInput } from './selectors.ts';
+
+/** What comes and goes in Gmail that concerns us: views, the open conversation's messages, composers. */
+export function lookAtGmail(document: Document): HTMLElement[] {
+  return [main, subject, message, subjectInput].flatMap((candidates) => findAll(document, candidates));
+}
+
+const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'hidden', 'role'] };
+/** Bodies and attachment cards arrive after their message; a card's attributes may come even later than the card. */
+const filledIn = { childList: true, subtree: true, attributes: true, attributeFilter: ['download_url', 'href'] };
+
+/** What changes about them otherwise: old views are hidden and shown again, messages are filled in. */
+export function* trackGmail(document: Document): Generator<readonly [Node, MutationObserverInit]> {
+  for (const view of findAll(document, main)) {
+    yield [view, shownOrHidden];
+    if (view.parentElement) yield [view.parentElement, shownOrHidden];
+    for (const one of findAll(view, message)) yield [one, filledIn];
+  }
+}
