@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/{hosts,ui}/**/*.test.{ts,tsx}'],
+          env: { CI: process.env.CI ?? '' }, // tests of captures fail in CI when the folder is missing
           browser: {
             enabled: true,
             headless: true,
