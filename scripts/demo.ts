@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { launchChromium } from '../e2e/harness/chromium.ts';
 
-const out = 'out';
+const picture = join('out', 'demo.png');
 const isHeadless =
   process.argv.includes('--headless') ||
   (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY);
@@ -21,18 +21,28 @@ async function suggest(page: Page): Promise<string> {
   return `To: ${draft?.to}\nSubject: ${draft?.subject}\n\n${draft?.text.trim()}`;
 }
 
-const driven = await launchChromium({ headless: isHeadless });
-const page = await driven.openConversation('demo');
-if (isHeadless) {
+/** For a machine: performs the main job, prints the draft, writes a picture. */
+async function perform(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Suggest async', exact: true }).waitFor();
   console.log(`Opened an invented invitation at ${page.url()}`);
   const draft = await suggest(page);
-  mkdirSync(out, { recursive: true });
-  const picture = join(out, 'demo.png');
-  await page.screenshot({ path: picture });
   const sent = await page.evaluate(() => window.__gmail.records.sent.length);
   console.log(`Clicked Suggest async. Gmail's own composer now holds:\n\n${draft.replace(/^/gm, '    ')}\n`);
-  console.log(`Nothing was sent (${sent} mails). Picture: ${picture}`);
+  console.log(`Mails sent: ${sent}. Picture: ${picture}`);
+}
+
+const driven = await launchChromium({ headless: isHeadless });
+const page = await driven.openConversation('demo');
+if (isHeadless) {
+  try {
+    await perform(page);
+  } catch (error) {
+    console.error(`The demo did not get through: ${error instanceof Error ? error.message : error}`);
+    console.error(driven.problems.join('\n'));
+    process.exitCode = 1;
+  }
+  mkdirSync('out', { recursive: true });
+  await page.screenshot({ path: picture });
   await driven.close();
 } else {
   console.log(

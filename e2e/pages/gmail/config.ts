@@ -20,6 +20,8 @@ export interface Config {
   restored: 'none' | 'docked' | 'minimized';
   /** Firefox may lack `download_url` on attachment cards [unverified in facts]. */
   downloadUrl: boolean;
+  /** So many more elements in the page, for measuring. */
+  ballast: number;
 }
 
 /** Reads the configuration from an address's query. Unknown values fall back to the first choice. */
@@ -37,5 +39,6 @@ export function readConfig(search: string): Config {
     mode: one(query, 'mode', ['rich', 'plain']),
     restored: one(query, 'restored', ['none', 'docked', 'minimized']),
     downloadUrl: query.get('downloadUrl') !== '0',
+    ballast: Number(query.get('ballast') ?? 0),
   };
 }

@@ -63,6 +63,7 @@ export function buildFrame(
     ),
     dockContainer,
     toasts,
+    h('div.bq9', { hidden: '' }, ...Array.from({ length: config.ballast }, () => h('div.nH'))),
   );
   byClass(document, 'gb_le')?.addEventListener('submit', (event) => event.preventDefault());
   return {

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright';
+import type { Driven } from '../harness/chromium.ts';
+import { percentile, type Row } from './rows.ts';
+
+const runs = 25;
+
+/** From the host's last change of the conversation to the first frame that shows our bar, ms. */
+async function inviteToBar({ page }: Driven, token: string): Promise<number> {
+  await page.evaluate(() => {
+    location.hash = '#inbox';
+  });
+  await page.locator('[role="main"]:visible [role="grid"]').waitFor();
+  return page.evaluate(async (hash) => {
+    let changed = 0;
+    const isOurs = (node: Node) => node instanceof Element && node.closest('suggest-async') !== null;
+    const observer = new MutationObserver((records) => {
+      const foreign = records
+        .flatMap(({ addedNodes, target }) => [...addedNodes, target])
+        .some((node) => !isOurs(node));
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (foreign && !added.some(isOurs)) changed = performance.now();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    location.hash = hash;
+    const painted = await new Promise<number>((resolve) => {
+      const look = (time: number) => {
+        const roots = [...document.querySelectorAll('suggest-async[data-place="invite-bar"]')];
+        const drawn = roots.some((root) => root.checkVisibility() && root.shadowRoot?.querySelector('button'));
+        if (drawn) resolve(time);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    observer.disconnect();
+    return painted - changed;
+  }, token);
+}
+
+/** From the composer's appearance to our text in it, ms. */
+async function composerToText(page: Page): Promise<number> {
+  const taken = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let appeared = 0;
+        const observer = new MutationObserver(() => {
+          const editable = document.querySelector('[role="listitem"] [g_editable="true"]');
+          if (editable && !appeared) appeared = performance.now();
+          if (!editable?.textContent?.includes('Mina')) return;
+          observer.disconnect();
+          resolve(performance.now() - appeared);
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+  );
+  await page.getByRole('button', { name: 'Suggest async', exact: true }).click();
+  return taken;
+}
+
+/** How long a person waits for the bar, and for the text after the click. */
+export async function measureLatency(driven: Driven): Promise<Row[]> {
+  const { page } = driven;
+  await driven.openConversation('demo');
+  const token = new URL(page.url()).hash;
+  const bars: number[] = [];
+  for (let run = 0; run < runs; run++) bars.push(await inviteToBar(driven, token));
+  const texts: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await page.reload();
+    texts.push(await composerToText(page));
+  }
+  return [
+    { what: 'invite shown → bar painted, p95', measured: percentile(bars, 0.95), budget: 50, unit: 'ms' },
+    { what: 'composer → text in it, p95', measured: percentile(texts, 0.95), budget: 100, unit: 'ms' },
+  ];
+}

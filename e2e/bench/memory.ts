@@ -1,0 +1,51 @@
+import type { Driven } from '../harness/chromium.ts';
+import { readMemory } from './profile.ts';
+import { median, type Row } from './rows.ts';
+
+const settled = async ({ page, id }: Driven): Promise<void> => {
+  await page.locator('[download_url]').waitFor();
+  if (id) await page.locator('suggest-async[data-place="invite-bar"]').waitFor();
+};
+
+async function heapOf(driven: Driven): Promise<number> {
+  const heaps: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    await driven.page.goto('about:blank');
+    await driven.openConversation('demo', { ballast: '4600', restored: 'docked' });
+    await settled(driven);
+    heaps.push((await readMemory(driven.page)).heap);
+  }
+  return median(heaps);
+}
+
+/** Goes from the list to an invitation and back, as often. */
+async function wander(driven: Driven, times: number): Promise<void> {
+  const { page } = driven;
+  for (let turn = 0; turn < times; turn++) {
+    await page.evaluate(() => {
+      sessionStorage.token ??= location.hash;
+      location.hash = '#inbox';
+    });
+    await page.locator('[role="main"]:visible [role="grid"]').waitFor();
+    await page.evaluate(() => {
+      location.hash = sessionStorage.token;
+    });
+    await settled({ ...driven, page });
+  }
+}
+
+/** Heap against the same page without the extension, and what 200 navigations inside the page leave behind. */
+export async function measureMemory(driven: Driven, bare: Driven): Promise<Row[]> {
+  const heap = (await heapOf(driven)) - (await heapOf(bare));
+  await driven.openConversation('demo');
+  await settled(driven);
+  await wander(driven, 10);
+  const before = await readMemory(driven.page);
+  await wander(driven, 100);
+  const after = await readMemory(driven.page);
+  return [
+    { what: 'heap, more than without', measured: heap / 1000, budget: 500, unit: 'kB' },
+    { what: 'leak in 200 navigations: nodes', measured: after.nodes - before.nodes, budget: 0, unit: '' },
+    { what: 'leak in 200 navigations: listeners', measured: after.listeners - before.listeners, budget: 0, unit: '' },
+  ];
+}

@@ -1,0 +1,15 @@
+// npm run screenshots: the picture in the README, from the built extension over the model of Gmail.
+import { mkdirSync } from 'node:fs';
+import { launchChromium } from '../e2e/harness/chromium.ts';
+
+const driven = await launchChromium();
+const { page } = driven;
+await page.setViewportSize({ width: 1120, height: 1180 });
+await driven.openConversation('demo');
+await page.getByRole('button', { name: 'Suggest async', exact: true }).click();
+await page.getByRole('button', { name: 'Undo' }).waitFor();
+await page.mouse.move(0, 0);
+mkdirSync('docs', { recursive: true });
+await page.screenshot({ path: 'docs/screenshot.png', animations: 'disabled' });
+await driven.close();
+console.log('Wrote docs/screenshot.png.');
