@@ -77,7 +77,7 @@ const browser = await launch(folder);
 try {
   const tab = await browser.newPage();
   const seed = values.seed === undefined ? '' : `&seed=${values.seed}`;
-  await tab.goto(`http://127.0.0.1:${port}/?runs=${values.runs}${seed}`);
+  await tab.goto(`http://127.0.0.1:${port}/?runs=${values.runs}${seed}`, { timeout: 0 });
   await tab.waitForFunction(() => document.title === 'done', { timeout: 300_000, polling: 200 });
   const wrong: string[] = JSON.parse(await tab.evaluate(() => document.body.textContent ?? '["no result"]'));
   for (const what of wrong) console.log(what);

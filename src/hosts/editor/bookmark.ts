@@ -1,0 +1,31 @@
+import { countBefore } from './ranges.ts';
+
+// Undo gives back the same text, but engines split and join text nodes on the way, so that offsets mean something else.
+
+const continues = (node: ChildNode | undefined): boolean =>
+  node instanceof Text && node.previousSibling instanceof Text;
+
+/** Remembers a point in `root` for when its content reads the same again. */
+export function bookmark(root: Node, container: Node, offset: number): () => [Node, number] {
+  if (container instanceof Text) {
+    const characters = countBefore(root, container, offset);
+    return () => pointAfter(root, characters);
+  }
+  const runs = [...container.childNodes].slice(0, offset).filter((node) => !continues(node)).length;
+  return () => {
+    let passed = 0;
+    const at = [...container.childNodes].findIndex((node) => !continues(node) && passed++ === runs);
+    return [container, at < 0 ? container.childNodes.length : at];
+  };
+}
+
+function pointAfter(root: Node, characters: number): [Node, number] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let left = characters;
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (left <= text.length) return [text, left];
+    left -= text.length;
+  }
+  return [root, root.childNodes.length];
+}

@@ -1,0 +1,130 @@
+import { InsertError } from './insert-error.ts';
+
+/** A plain-text editor, and where signature or quote begin in a value. */
+export interface PlainEditor {
+  area: HTMLTextAreaElement;
+  tail: (value: string) => number;
+}
+
+interface Place {
+  kind: 'lines' | 'words';
+  offset: number;
+}
+
+// A textarea turns every kind of line break into `\n`, and a NUL ends the text for some mail programs.
+const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
+
+/** As many line breaks as make one empty line between the two, none where one of them is blank. */
+function breaksBetween(before: string, after: string): string {
+  if (!before.trim() || !after.trim()) return '';
+  const there = (/\n*$/.exec(before)?.[0].length ?? 0) + (/^\n*/.exec(after)?.[0].length ?? 0);
+  return '\n'.repeat(Math.max(0, 2 - there));
+}
+
+function findPlace({ area, tail }: PlainEditor, text: string, atCaret: boolean): Place {
+  const own = area.value.slice(0, tail(area.value));
+  const caret = area.selectionEnd;
+  if (!atCaret || caret > own.length) return { kind: 'lines', offset: own.trimEnd().length };
+  const start = own.lastIndexOf('\n', caret - 1) + 1;
+  const end = own.indexOf('\n', caret) < 0 ? own.length : own.indexOf('\n', caret);
+  if (!own.slice(start, end).trim()) return { kind: 'lines', offset: start };
+  return text.includes('\n') ? { kind: 'lines', offset: end } : { kind: 'words', offset: caret };
+}
+
+/**
+ * Inserts by the editor's own command: one undo step, a trusted `input`, and nothing but the text changes.
+ * @param atCaret else, or when the caret is in signature or quote, at the end of the own text
+ */
+export function insertPlain(editor: PlainEditor, text: string, atCaret: boolean): PlainInsertion {
+  return insertAt(editor, text, findPlace(editor, clean(text), atCaret));
+}
+
+/**
+ * Chromium adds to the undo step of what was typed just before, or lets typing add to ours, unless the caret was
+ * elsewhere in between.
+ */
+function placeCaret(area: HTMLTextAreaElement, offset: number): void {
+  const elsewhere = offset === 0 ? area.value.length : 0;
+  area.setSelectionRange(elsewhere, elsewhere);
+  area.setSelectionRange(offset, offset);
+}
+
+function insertAt(editor: PlainEditor, text: string, place: Place): PlainInsertion {
+  const { area } = editor;
+  const before = area.value;
+  const [above, below] = [before.slice(0, place.offset), before.slice(place.offset)];
+  const words = clean(text);
+  if (!words) throw new InsertError('There is nothing to insert');
+  const lead = place.kind === 'words' ? '' : breaksBetween(above, words);
+  const inserted = lead + words + (place.kind === 'words' ? '' : breaksBetween(words, below));
+  area.focus({ preventScroll: true });
+  placeCaret(area, place.offset);
+  area.ownerDocument.execCommand('insertText', false, inserted);
+  if (area.value !== above + inserted + below) {
+    if (area.value !== before) area.ownerDocument.execCommand('undo');
+    if (area.value !== before) area.value = before;
+    throw new InsertError('The editor did not take the text as it is');
+  }
+  placeCaret(area, place.offset + lead.length + words.length);
+  return new PlainInsertion(editor, inserted, place, before);
+}
+
+/** One reply in a plain-text editor. */
+export class PlainInsertion {
+  readonly #after: string;
+
+  constructor(
+    private readonly editor: PlainEditor,
+    private readonly inserted: string,
+    private readonly place: Place,
+    private readonly before: string,
+  ) {
+    this.#after = editor.area.value;
+  }
+
+  isPresent(): boolean {
+    const { area } = this.editor;
+    const lines = this.inserted.split('\n').filter((line) => line.trim());
+    if (this.isIntact()) return true;
+    return area.isConnected && lines.some((line) => area.value.includes(line) && !this.before.includes(line));
+  }
+
+  isIntact(): boolean {
+    return this.editor.area.isConnected && this.#find() !== undefined;
+  }
+
+  undo(): boolean {
+    return this.#takeOut() !== undefined;
+  }
+
+  replace(_tree: unknown, text: string): PlainInsertion {
+    const offset = this.#takeOut();
+    if (offset === undefined) throw new InsertError('The text was edited since');
+    return insertAt(this.editor, text, { ...this.place, offset });
+  }
+
+  /** Where it stands now; undefined when it was edited, or stands there twice. */
+  #find(): number | undefined {
+    const { value } = this.editor.area;
+    if (value === this.#after) return this.place.offset;
+    const first = value.indexOf(this.inserted);
+    return first >= 0 && first === value.lastIndexOf(this.inserted) ? first : undefined;
+  }
+
+  #takeOut(): number | undefined {
+    const { area } = this.editor;
+    const page = area.ownerDocument;
+    const offset = this.isIntact() ? this.#find() : undefined;
+    if (offset === undefined) return undefined;
+    area.focus({ preventScroll: true });
+    if (area.value === this.#after) {
+      page.execCommand('undo');
+      if (area.value === this.before) return offset;
+      page.execCommand('redo'); // the step on top of the page's one undo stack was somebody else's
+      area.focus({ preventScroll: true });
+    }
+    area.setSelectionRange(offset, offset + this.inserted.length);
+    page.execCommand('delete');
+    return offset;
+  }
+}
