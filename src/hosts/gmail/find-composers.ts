@@ -17,14 +17,13 @@ export type ComposerKind = 'docked' | 'inline' | 'full-screen' | 'pop-out' | 'mi
  * body; one that is being closed stands in the page for a while with neither.
  */
 export function findComposers(document: Document): HTMLElement[] {
-  const roots = findAll(document, subjectInput).map(composerAround);
+  const roots = findAll(document, subjectInput).map(rootAround);
   return [...new Set(roots)].filter((root) => root !== undefined);
 }
 
 /** The composer around one of its elements, such as what has the focus. */
 export function composerAround(element: Element): HTMLElement | undefined {
-  const root = findAround(element, composerRoot) ?? climbToComposer(element);
-  return root && isComposer(root) ? root : undefined;
+  return findComposers(element.ownerDocument).find((root) => root.contains(element));
 }
 
 /** False once a composer is closed, even if its shell stays in the page. */
@@ -33,9 +32,11 @@ export function isComposer(root: HTMLElement): boolean {
 }
 
 /** Without any mark of a root: the smallest element with a subject and a body. */
-function climbToComposer(element: Element): HTMLElement | undefined {
-  for (let at = element.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
-    if (find(at, subjectInput) && bodyOf(at)) return at;
+function rootAround(subject: HTMLElement): HTMLElement | undefined {
+  const marked = findAround(subject, composerRoot);
+  if (marked && bodyOf(marked)) return marked;
+  for (let at = subject.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
+    if (bodyOf(at)) return at;
   }
   return undefined;
 }

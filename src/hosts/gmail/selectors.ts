@@ -69,7 +69,7 @@ export const attachmentLink: Candidates = ['a[href*="view=att"]'];
 export const attachmentLink_: Expectation = [
   [1, 'gmail/message-attachments-2023-05-en.html'],
   [1, 'gmail/attachment-card-2015-file-doc.html'],
-  [0, 'gmail/attachment-card-2015-file-doc-partial-load.html'],
+  [0, 'gmail/attachment-card-2015-file-generic-partial-load.html'],
   [0, 'gmail/message-2025-08-en.html'],
 ];
 
