@@ -1,0 +1,40 @@
+import type { UserData } from '../../domain/advice.ts';
+import type { ReplyTree } from '../../domain/reply-tree.ts';
+import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
+import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import type { ReplyRef, ShelfPatch } from './shelf-patch.ts';
+import { patchSettings } from './shelf-patch.ts';
+
+export type Preview = { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
+
+/** What the options page asks of the background. A call rejects only when the background can't be reached. */
+export interface OptionsCalls {
+  getShelf(): Promise<Shelf>;
+  saveSettings(settings: Settings): Promise<Outcome>;
+  saveLinks(links: HandbookLink[]): Promise<Outcome>;
+  saveLines(lines: BoundaryLine[]): Promise<Outcome>;
+  saveReply(reply: ReplyTemplate): Promise<Outcome>;
+  restoreReply(ref: ReplyRef): Promise<Outcome>;
+  previewReply(reply: ReplyTemplate): Promise<Preview>;
+  exportData(): Promise<UserData>;
+  importData(text: string): Promise<Outcome>;
+}
+
+/** Stores one change. Settings are laid over what is stored by now: the popup and other tabs write too. */
+export async function storePatch(calls: OptionsCalls, patch: ShelfPatch): Promise<Outcome> {
+  if ('links' in patch) return calls.saveLinks(patch.links);
+  if ('lines' in patch) return calls.saveLines(patch.lines);
+  if ('settings' in patch) {
+    const { settings } = await calls.getShelf();
+    return calls.saveSettings(patchSettings(settings, patch.settings));
+  }
+  for (const reply of patch.save) {
+    const outcome = await calls.saveReply(reply);
+    if (!outcome.ok) return outcome;
+  }
+  for (const ref of patch.restore) {
+    const outcome = await calls.restoreReply(ref);
+    if (!outcome.ok) return outcome;
+  }
+  return { ok: true };
+}

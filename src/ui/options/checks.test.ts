@@ -1,0 +1,48 @@
+import '../parts/test-i18n.ts';
+import { expect, test } from 'vitest';
+import { type Check, domain, httpsUrl, mailAddress, problemOf } from './checks.ts';
+
+const kept = (check: Check, text: string) => {
+  const result = check(text);
+  return 'value' in result ? result.value : undefined;
+};
+
+test.each([
+  [' Mina@Lumen.Example ', 'mina@lumen.example'],
+  ['Mina Okafor <mina@lumen.example>', 'mina@lumen.example'],
+  ['mailto:mina@lumen.example', 'mina@lumen.example'],
+  ['jörg@bücher.example', 'jörg@bücher.example'],
+  ['mina', undefined],
+  ['mina@lumen', undefined],
+  ['mina@lumen.', undefined],
+  ['mina@lumen.example, noor@lumen.example', undefined],
+  ['@lumen.example', undefined],
+])('address %j is kept as %j', (text, address) => {
+  expect(kept(mailAddress, text)).toBe(address);
+});
+
+test.each([
+  ['Lumen.example', 'lumen.example'],
+  ['@lumen.example', 'lumen.example'],
+  ['mina@lumen.example', 'lumen.example'],
+  ['https://lumen.example/team?x#y', 'lumen.example'],
+  ['lumen', undefined],
+  ['lumen..example', undefined],
+  ['two words.example', undefined],
+])('domain %j is kept as %j', (text, name) => {
+  expect(kept(domain, text)).toBe(name);
+});
+
+test.each([
+  [' https://handbook.lumen.example/async#x ', 'https://handbook.lumen.example/async#x'],
+  ['http://handbook.lumen.example', undefined],
+  ['handbook.lumen.example', undefined],
+  ['javascript:alert(1)//https://x', undefined],
+  ['https://', undefined],
+])('link %j is kept as %j', (text, url) => {
+  expect(kept(httpsUrl, text)).toBe(url);
+});
+
+test('a link with a password in it is not passed on', () => {
+  expect(problemOf(httpsUrl, 'https://mina:secret@lumen.example/')).toContain('password');
+});

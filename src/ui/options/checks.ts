@@ -1,0 +1,47 @@
+import { type MessageKey, t } from '../../platform/i18n.ts';
+
+/** What a typed text means, or the sentence that says why it can't be kept. */
+export type Check<Value = string> = (text: string) => { value: Value } | { problem: string };
+
+const refuse = (key: MessageKey, ...args: string[]) => ({ problem: t(key, ...args) });
+
+/** Any text, without the space around it. */
+export const anyText: Check = (text) => ({ value: text.trim() });
+
+export const someText: Check = (text) => (text.trim() ? { value: text.trim() } : refuse('problem_text_empty'));
+
+/** A mail address, lower case; `Mina <mina@lumen.example>` and `mailto:` are understood. */
+export const mailAddress: Check = (text) => {
+  const inner = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
+  const address = inner
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase();
+  return /^[^\s@<>,;:"]+@[^\s@<>,;:"/]+\.[^\s@<>,;:"/.]+$/.test(address)
+    ? { value: address }
+    : refuse('problem_address', text.trim());
+};
+
+/** A domain, lower case; an address or a URL in it is understood as its domain. */
+export const domain: Check = (text) => {
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/[/?#].*$/, '');
+  return /^[^\s@:,;.]+(\.[^\s@:,;.]+)+$/.test(name) ? { value: name } : refuse('problem_domain', text.trim());
+};
+
+/** A link that is safe to pass on: `https:`, with a host, without a password in it. */
+export const httpsUrl: Check = (text) => {
+  const url = URL.parse(text.trim());
+  if (url?.protocol !== 'https:') return refuse('problem_link');
+  if (url.username || url.password) return refuse('options_problem_password');
+  return { value: text.trim() };
+};
+
+export const problemOf = (check: Check, text: string): string | undefined => {
+  const result = check(text);
+  return 'problem' in result ? result.problem : undefined;
+};

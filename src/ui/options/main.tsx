@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import type { Outcome } from '../../domain/shelf.ts';
+import { direction, t, tryT } from '../../platform/i18n.ts';
+import { RefusedError, send } from '../../platform/messages.ts';
+import type { OptionsCalls } from './calls.ts';
+import { Options } from './options.tsx';
+
+/** A refusal is an outcome like another, with its sentence. */
+async function orRefusal<Answer>(answer: Promise<Answer>): Promise<Answer | Extract<Outcome, { ok: false }>> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    return { ok: false, problem: error.problem, args: error.args };
+  }
+}
+
+const calls: OptionsCalls = {
+  async getShelf() {
+    try {
+      return await send('getShelf');
+    } catch (error) {
+      const fallback = t('notice_not_answering');
+      throw new Error(error instanceof RefusedError ? tryT(error.problem, error.args, fallback) : fallback);
+    }
+  },
+  saveSettings: (settings) => orRefusal(send('saveSettings', settings)),
+  saveLinks: (links) => orRefusal(send('saveLinks', links)),
+  saveLines: (lines) => orRefusal(send('saveLines', lines)),
+  saveReply: (reply) => orRefusal(send('saveReply', reply)),
+  restoreReply: (ref) => orRefusal(send('restoreReply', ref)),
+  previewReply: (reply) => orRefusal(send('previewReply', reply)),
+  exportData: () => send('exportData'),
+  importData: (text) => orRefusal(send('importData', { text })),
+};
+
+document.documentElement.lang = t('interface_language');
+document.documentElement.dir = direction();
+document.title = t('options_title');
+render(<Options calls={calls} />, document.body);

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../platform/i18n.ts';
+import { Mark } from '../parts/mark.tsx';
+import { BoundaryLines } from './boundary-lines.tsx';
+import type { OptionsCalls } from './calls.ts';
+import { ComposeTarget } from './compose-target.tsx';
+import { Data } from './data.tsx';
+import { HandbookLinks } from './handbook-links.tsx';
+import { Privacy } from './privacy.tsx';
+import { QuietList } from './quiet-list.tsx';
+import { Rail } from './rail.tsx';
+import { Replies } from './replies.tsx';
+import { sectionIds, sectionOf } from './sections.ts';
+import { isOwnReply } from './shelf-patch.ts';
+import { Toast } from './toast.tsx';
+import { useShelf } from './use-shelf.ts';
+import { WhoIAm } from './who-i-am.tsx';
+import { WorkingHours } from './working-hours.tsx';
+
+/** The options page: each change applies at once and can be taken back. Sections not shown keep what was typed. */
+export function Options({ calls }: { calls: OptionsCalls }) {
+  const page = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(sectionOf(location.hash));
+  const { shelf, problem, news, commit, endStep, tell, reload } = useShelf(calls);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const follow = () => setCurrent(sectionOf(location.hash));
+    follow();
+    addEventListener('hashchange', follow, { signal });
+    addEventListener(
+      'beforeunload',
+      (event) => page.current?.querySelector('[data-unsaved]') && event.preventDefault(),
+      {
+        signal,
+      },
+    );
+    return () => stop.abort();
+  }, []);
+
+  if (problem) {
+    return (
+      <main class="broken">
+        <p role="alert">{problem}</p>
+        <button type="button" class="primary" onClick={() => void reload()}>
+          {t('options_retry')}
+        </button>
+      </main>
+    );
+  }
+  if (!shelf) return <main aria-busy="true" />;
+
+  const { settings, links, lines, replies } = shelf;
+  const languages = [...new Set(replies.filter((reply) => !isOwnReply(reply)).map((reply) => reply.language))];
+  const views = {
+    me: <WhoIAm me={settings.me} commit={commit} />,
+    hours: <WorkingHours settings={settings} commit={commit} />,
+    handbook: <HandbookLinks links={links} commit={commit} />,
+    boundary: (
+      <BoundaryLines
+        lines={lines}
+        rule={settings.boundaryRule}
+        me={settings.me}
+        languages={languages}
+        commit={commit}
+      />
+    ),
+    replies: <Replies stored={replies} languages={languages} calls={calls} commit={commit} />,
+    compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
+    quiet: <QuietList never={settings.never} commit={commit} />,
+    data: <Data calls={calls} tell={tell} reload={reload} />,
+    privacy: <Privacy />,
+  };
+
+  return (
+    <div class="page" ref={page} onFocusOut={endStep}>
+      <header>
+        <h1>
+          <Mark size={20} />
+          {t('extension_name')}
+        </h1>
+        <Rail current={current} />
+      </header>
+      <main>
+        {sectionIds.map((id) => (
+          <div key={id} hidden={id !== current}>
+            {views[id]}
+          </div>
+        ))}
+      </main>
+      <Toast news={news} onClose={() => tell(undefined)} />
+    </div>
+  );
+}

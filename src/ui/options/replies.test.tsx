@@ -1,0 +1,127 @@
+import { leave, show } from '../parts/test-page.ts';
+import './options.css';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { replyTitle } from '../parts/words.ts';
+import { Options } from './options.tsx';
+import { builtIn, FakeBackground } from './test-background.ts';
+
+let background: FakeBackground;
+
+const title = replyTitle({ id: 'agenda-first' });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const text = () => page.getByRole('textbox', { name: 'Text' });
+const preview = () => page.getByRole('figure');
+const toast = () => page.getByRole('status').last();
+const stored = (id: string) => background.shelf.replies.filter((reply) => reply.id === id);
+
+beforeEach(async () => {
+  background = new FakeBackground();
+  location.hash = 'replies';
+  await show(<Options calls={background} />);
+  await page.getByRole('button', { name: title }).click();
+  await expect.element(preview()).toHaveTextContent('Thank you, Noor.');
+});
+afterEach(leave);
+
+test('an edit shows what its reader gets, is stored at once and taken back by Undo', async () => {
+  await text().fill('Dear {organizer.firstName}, what should we decide?');
+  await expect.element(preview()).toHaveTextContent('Dear Noor, what should we decide?');
+  await expect.element(toast()).toHaveTextContent('Saved: Text');
+  await expect.element(page.getByRole('button', { name: title })).toHaveTextContent('Edited');
+  expect(stored('agenda-first')[0]).toMatchObject({ edited: true, language: 'en', formality: 'external' });
+  await button('Undo').click();
+  await expect.element(text()).toHaveValue(builtIn[0]?.body ?? '');
+  await expect.element(preview()).toHaveTextContent('Thank you, Noor.');
+  expect(stored('agenda-first')[0]?.edited).toBe(false);
+});
+
+test('an unknown placeholder is said in place; the text stays, the stored one too', async () => {
+  await text().fill('Dear {organiser.name}, thank you.');
+  await expect.element(text()).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(text()).toHaveAccessibleDescription(/./);
+  await expect.element(preview()).toHaveTextContent('The preview comes back when the text is right.');
+  expect(background.log).toEqual([]);
+
+  await page.getByRole('button', { name: title }).click();
+  await page.getByRole('button', { name: title }).click();
+  await expect.element(text()).toHaveValue('Dear {organiser.name}, thank you.');
+  await text().fill('Dear {organizer.firstName}, thank you.');
+  await expect.element(preview()).toHaveTextContent('Dear Noor, thank you.');
+  await expect.element(text()).not.toHaveAttribute('aria-invalid');
+  await expect.poll(() => stored('agenda-first')[0]?.body).toBe('Dear {organizer.firstName}, thank you.');
+});
+
+test('an answer that comes late does not overwrite what was typed since', async () => {
+  const { previewReply } = background;
+  let answerFirst = () => {};
+  background.previewReply = (reply) =>
+    reply.body === 'First'
+      ? new Promise((resolve) => {
+          answerFirst = () => resolve(previewReply(reply));
+        })
+      : previewReply(reply);
+  await text().fill('First');
+  await text().fill('Second');
+  await expect.element(preview()).toHaveTextContent('Second');
+  answerFirst();
+  await expect.poll(() => stored('agenda-first')[0]?.body).toBe('Second');
+  await expect.element(preview()).toHaveTextContent('Second');
+  await expect.element(text()).toHaveValue('Second');
+});
+
+test('a placeholder goes in at the caret, as one step of the field’s own undo', async () => {
+  const area = text().element() as HTMLTextAreaElement;
+  const before = area.value;
+  area.focus();
+  area.setSelectionRange(9, 9);
+  await button('Current year').click();
+  expect(area.value).toBe(`${before.slice(0, 9)}{year}${before.slice(9)}`);
+  expect([document.activeElement, area.selectionStart]).toEqual([area, 15]);
+  await expect.poll(() => stored('agenda-first')[0]?.body).toBe(area.value);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(area.value).toBe(before);
+});
+
+test('the original text comes back, and Undo brings the edit back', async () => {
+  await text().fill('Mine');
+  await expect.element(preview()).toHaveTextContent('Mine');
+  await button('Restore the original text').click();
+  await expect.element(text()).toHaveValue(builtIn[0]?.body ?? '');
+  await expect.element(preview()).toHaveTextContent('Thank you, Noor.');
+  await button('Undo').click();
+  await expect.element(text()).toHaveValue('Mine');
+  await expect.element(preview()).toHaveTextContent('Mine');
+});
+
+test('each language and formality is a text of its own', async () => {
+  await page.getByRole('combobox', { name: 'Language' }).selectOptions('de');
+  await expect.element(text()).toHaveValue(builtIn[2]?.body ?? '');
+  await text().fill('Worum geht es?');
+  await expect.poll(() => stored('agenda-first')[2]?.body).toBe('Worum geht es?');
+  await page.getByRole('combobox', { name: 'Language' }).selectOptions('en');
+  await page.getByRole('radio', { name: 'Colleagues' }).click();
+  await expect.element(text()).toHaveValue(builtIn[1]?.body ?? '');
+  expect(stored('agenda-first').map((reply) => reply.edited)).toEqual([false, false, true]);
+});
+
+test('an own reply is stored when it has name and text, and can be deleted and brought back', async () => {
+  await button('Add your own reply').click();
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await text().fill('Let me answer in the document.');
+  await expect.element(preview()).toHaveTextContent('Let me answer in the document.');
+  expect(background.log).toEqual([]);
+  await page.getByRole('textbox', { name: 'Name' }).fill('In the document');
+  await expect
+    .poll(() => background.shelf.replies.at(-1))
+    .toMatchObject({
+      id: expect.stringMatching(/^own-/),
+      title: 'In the document',
+      body: 'Let me answer in the document.',
+    });
+  await button('Delete this reply').click();
+  await expect.element(page.getByRole('button', { name: 'In the document' })).not.toBeInTheDocument();
+  expect(background.shelf.replies).toHaveLength(builtIn.length);
+  await button('Undo').click();
+  await expect.element(page.getByRole('button', { name: 'In the document' })).toBeVisible();
+});

@@ -1,0 +1,108 @@
+import { useId, useRef } from 'preact/hooks';
+import type { Formality, ReplyTemplate } from '../../domain/settings.ts';
+import { t, tryT } from '../../platform/i18n.ts';
+import { ReplyView } from '../parts/reply-view.tsx';
+import type { Preview } from './calls.ts';
+import { problemOf, someText } from './checks.ts';
+import { RadioField, SelectField } from './choice-fields.tsx';
+import { Field } from './field.tsx';
+import { languageOptions } from './languages.ts';
+import { placeholders } from './placeholders.ts';
+import { isOwnReply, type ReplyRef } from './shelf-patch.ts';
+
+interface ReplyEditorProps {
+  reply: ReplyTemplate;
+  preview: Preview | undefined;
+  languages: string[];
+  /** Whether there is something of one's own to take back. */
+  edited: boolean;
+  onPick: (ref: ReplyRef) => void;
+  onChange: (reply: ReplyTemplate, label: string) => void;
+  onRestore: () => void;
+}
+
+/** One reply, in one language and formality at a time, beside what its reader gets. */
+export function ReplyEditor({ reply, preview, languages, edited, onPick, onChange, onRestore }: ReplyEditorProps) {
+  const id = useId();
+  const body = useRef<HTMLTextAreaElement>(null);
+  const own = isOwnReply(reply);
+  const problem = preview && !preview.ok ? tryT(preview.problem, preview.args, t('options_problem_reply')) : undefined;
+
+  /** Through the browser's editing, so that the field's own undo knows it. */
+  const insert = (code: string) => {
+    body.current?.focus();
+    document.execCommand('insertText', false, code);
+  };
+
+  return (
+    <div class="editor">
+      {own && (
+        <Field
+          label={t('options_replies_name')}
+          value={reply.title}
+          problem={problemOf(someText, reply.title)}
+          fresh={!reply.title}
+          onInput={(title) => onChange({ ...reply, title }, t('options_replies_name'))}
+        />
+      )}
+      <div class="pair">
+        <SelectField
+          label={t('options_replies_language')}
+          value={reply.language}
+          options={languageOptions(languages)}
+          onChange={(language) => onPick({ ...reply, language })}
+        />
+        <RadioField
+          legend={t('options_replies_formality')}
+          value={reply.formality}
+          options={[
+            { value: 'internal', label: t('options_replies_internal') },
+            { value: 'external', label: t('options_replies_external') },
+          ]}
+          onChange={(formality) => onPick({ ...reply, formality: formality as Formality })}
+        />
+      </div>
+      <div class="field">
+        <label for={id}>{t('options_replies_text')}</label>
+        <textarea
+          id={id}
+          ref={body}
+          rows={8}
+          dir="auto"
+          lang={reply.language}
+          value={reply.body}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onInput={(event) => onChange({ ...reply, body: event.currentTarget.value }, t('options_replies_text'))}
+        />
+        <p class="problem" id={`${id}-problem`} role="status">
+          {problem}
+        </p>
+        <fieldset class="chips">
+          <legend>{t('options_replies_placeholders')}</legend>
+          {placeholders().map(({ code, label }) => (
+            <button key={code} type="button" title={code} onClick={() => insert(code)}>
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        <p class="hint">{t('options_replies_placeholders_hint')}</p>
+      </div>
+      <figure class="sample">
+        <figcaption>{t('options_replies_preview')}</figcaption>
+        {preview?.ok ? (
+          <ReplyView tree={preview.tree} language={reply.language} />
+        ) : (
+          <p class="hint">{preview && t('options_replies_no_preview')}</p>
+        )}
+      </figure>
+      {(edited || own) && (
+        <div class="actions">
+          <button type="button" onClick={onRestore}>
+            {t(own ? 'options_replies_delete' : 'options_replies_restore')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

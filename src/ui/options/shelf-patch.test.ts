@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { invertPatch, patchSettings, patchShelf, type ShelfPatch } from './shelf-patch.ts';
+import { sampleShelf } from './test-background.ts';
+
+const own = { id: 'own-1', language: 'en', formality: 'external', title: 'Mine', body: 'Hello' } as const;
+const edit = { id: 'agenda-first', language: 'en', formality: 'external', title: 'agenda-first', body: 'New' } as const;
+const { zone: _, ...withoutZone } = sampleShelf.settings;
+
+test('settings that a patch does not name stay as stored, whoever stored them', () => {
+  expect(patchSettings({ ...sampleShelf.settings, pausedUntil: 'forever' }, { composeIn: 'outlook' })).toEqual({
+    ...sampleShelf.settings,
+    pausedUntil: 'forever',
+    composeIn: 'outlook',
+  });
+});
+
+test('a setting without a value is gone, not kept as undefined', () => {
+  expect(patchSettings(sampleShelf.settings, { zone: undefined })).toStrictEqual(withoutZone);
+});
+
+test.each<[string, ShelfPatch]>([
+  ['settings', { settings: { me: { name: 'Noor', addresses: [], domains: [] }, zone: undefined } }],
+  ['links', { links: [] }],
+  ['lines', { lines: [] }],
+  ['an own reply', { save: [own], restore: [] }],
+])('%s: taken back, the shelf is what it was', (_name, patch) => {
+  const changed = patchShelf(sampleShelf, patch);
+  expect(changed).not.toEqual(sampleShelf);
+  expect(patchShelf(changed, invertPatch(sampleShelf, patch))).toStrictEqual(sampleShelf);
+});
+
+test('the first edit of a built-in reply is taken back by restoring it, a later one by the text before', () => {
+  const first = { save: [edit], restore: [] };
+  const { id, language, formality } = edit;
+  expect(invertPatch(sampleShelf, first)).toEqual({ save: [], restore: [{ id, language, formality }] });
+  const edited = patchShelf(sampleShelf, first);
+  expect(invertPatch(edited, { save: [{ ...edit, body: 'Newer' }], restore: [] })).toEqual(first);
+  expect(invertPatch(edited, { save: [], restore: [edit] })).toEqual(first);
+});
+
+test('an edit stands where the built-in text stood; an own reply that is restored is gone', () => {
+  const edited = patchShelf(sampleShelf, { save: [edit], restore: [] }).replies;
+  expect(edited.map(({ id }) => id)).toEqual(sampleShelf.replies.map(({ id }) => id));
+  expect(edited[0]).toEqual({ ...edit, edited: true });
+  const withOwn = patchShelf(sampleShelf, { save: [own], restore: [] });
+  expect(patchShelf(withOwn, { save: [], restore: [own] })).toEqual(sampleShelf);
+});

@@ -1,0 +1,60 @@
+import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
+import type { Shelf } from '../../domain/shelf.ts';
+
+/** Which text of a reply is meant. */
+export type ReplyRef = Pick<ReplyTemplate, 'id' | 'language' | 'formality'>;
+
+/** Whole top-level settings; `undefined` removes one. */
+export type SettingsPatch = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+/** One thing that a person changed. `restore`: back to what is built in; an own reply goes. */
+export type ShelfPatch =
+  | { settings: SettingsPatch }
+  | { links: HandbookLink[] }
+  | { lines: BoundaryLine[] }
+  | { save: ReplyTemplate[]; restore: ReplyRef[] };
+
+/** `settings` with the patch laid over it; what the patch does not name stays, whoever wrote it. */
+export function patchSettings(settings: Settings, patch: SettingsPatch): Settings {
+  const merged = Object.entries({ ...settings, ...patch }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(merged) as unknown as Settings;
+}
+
+export function isSameReply(one: ReplyRef, other: ReplyRef): boolean {
+  return one.id === other.id && one.language === other.language && one.formality === other.formality;
+}
+
+export function isOwnReply({ id }: Pick<ReplyRef, 'id'>): boolean {
+  return id.startsWith('own-');
+}
+
+/** What the page shows at once. A built-in text that comes back is known only to the background, so it stays till then. */
+export function patchShelf(shelf: Shelf, patch: ShelfPatch): Shelf {
+  if ('settings' in patch) return { ...shelf, settings: patchSettings(shelf.settings, patch.settings) };
+  if (!('save' in patch)) return { ...shelf, ...patch };
+  const gone = patch.restore.filter(isOwnReply);
+  const replies = shelf.replies.filter((stored) => !gone.some((ref) => isSameReply(stored, ref)));
+  for (const reply of patch.save) {
+    const at = replies.findIndex((stored) => isSameReply(stored, reply));
+    replies.splice(at < 0 ? replies.length : at, at < 0 ? 0 : 1, { ...reply, edited: true });
+  }
+  return { ...shelf, replies };
+}
+
+/** The patch that takes `patch` back, made from the shelf before it. */
+export function invertPatch(shelf: Shelf, patch: ShelfPatch): ShelfPatch {
+  if ('settings' in patch) {
+    const keys = Object.keys(patch.settings) as (keyof Settings)[];
+    return { settings: Object.fromEntries(keys.map((key) => [key, shelf.settings[key]])) };
+  }
+  if ('links' in patch) return { links: shelf.links };
+  if ('lines' in patch) return { lines: shelf.lines };
+  const touched = [...patch.save, ...patch.restore];
+  const before = shelf.replies.filter((stored) => stored.edited && touched.some((ref) => isSameReply(stored, ref)));
+  return {
+    save: before.map(({ edited: _, ...reply }) => reply),
+    restore: patch.save
+      .filter((reply) => !before.some((stored) => isSameReply(stored, reply)))
+      .map(({ id, language, formality }) => ({ id, language, formality })),
+  };
+}

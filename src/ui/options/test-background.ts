@@ -1,0 +1,87 @@
+// For tests: a background that keeps what it is given, with the refusals of the real one.
+import type { UserData } from '../../domain/advice.ts';
+import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
+import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import type { OptionsCalls } from './calls.ts';
+import { isSameReply, patchShelf } from './shelf-patch.ts';
+
+const text = (id: string, language: string, formality: ReplyTemplate['formality'], body: string) => ({
+  ...{ id, language, formality, body, title: id },
+  edited: false,
+});
+
+export const builtIn: Shelf['replies'] = [
+  text(
+    'agenda-first',
+    'en',
+    'external',
+    'Thank you, {organizer.firstName}. Could you share an agenda for {event.title}?',
+  ),
+  text('agenda-first', 'en', 'internal', 'Thanks! What should we decide?'),
+  text('agenda-first', 'de', 'external', 'Danke für die Einladung, {organizer.firstName}. Worum soll es gehen?'),
+  text('contribute-async', 'en', 'external', 'Thank you. I will add my comments to the document by {replyBy}.'),
+  text('contribute-async', 'de', 'external', 'Vielen Dank. Meine Anmerkungen stehen bis {replyBy} im Dokument.'),
+];
+
+export const sampleShelf: Shelf = {
+  settings: {
+    ...defaultSettings,
+    me: { name: 'Mina Okafor', addresses: ['mina@lumen.example'], domains: ['lumen.example'] },
+    zone: 'Europe/Berlin',
+    never: { people: ['noor@harbor.example'], domains: ['harbor.example'], series: ['h1', 'h2'] },
+  },
+  links: [{ id: 'l1', title: 'How we work async', url: 'https://handbook.lumen.example/async' }],
+  lines: [
+    { id: 'b1', text: "I'm keeping my calendar light in {year}. Thanks for understanding.", language: 'en' },
+    { id: 'b2', text: 'I read mail on working days and will answer tomorrow.', offHours: true },
+  ],
+  replies: builtIn,
+};
+
+const ok: Outcome = { ok: true };
+const known = /\{(?:organizer\.firstName|event\.title|event\.when|me\.name|link|replyBy|slots|year)\}/g;
+
+export class FakeBackground implements OptionsCalls {
+  /** Set to make every save fail with it. */
+  refusal: Extract<Outcome, { ok: false }> | undefined;
+  /** Commands that changed something, in order. */
+  readonly log: string[] = [];
+
+  constructor(public shelf: Shelf = structuredClone(sampleShelf)) {}
+
+  async getShelf(): Promise<Shelf> {
+    return structuredClone(this.shelf);
+  }
+  saveSettings = async (settings: Shelf['settings']) => this.#keep('saveSettings', { settings });
+  saveLinks = async (links: Shelf['links']) => this.#keep('saveLinks', { links });
+  saveLines = async (lines: Shelf['lines']) => this.#keep('saveLines', { lines });
+  saveReply = async (reply: ReplyTemplate) =>
+    this.#keep('saveReply', { replies: patchShelf(this.shelf, { save: [reply], restore: [] }).replies });
+  restoreReply: OptionsCalls['restoreReply'] = async (ref) => {
+    const original = builtIn.find((reply) => isSameReply(reply, ref));
+    const replies = this.shelf.replies.flatMap((reply) => (isSameReply(reply, ref) ? (original ?? []) : reply));
+    return this.#keep('restoreReply', { replies });
+  };
+  previewReply: OptionsCalls['previewReply'] = async ({ body }) => {
+    const unknown = /\{[^}]*\}/.exec(body.replace(known, ''))?.[0];
+    if (unknown) return { ok: false, problem: 'problem_unknown_placeholder', args: [unknown] };
+    const children = [{ type: 'text' as const, text: body.replaceAll('{organizer.firstName}', 'Noor') }];
+    return { ok: true, tree: [{ type: 'paragraph', children }] };
+  };
+  async exportData(): Promise<UserData> {
+    const { replies, ...rest } = this.shelf;
+    return { format: 'suggest-async', version: 1, ...rest, replies: replies.filter((reply) => reply.edited) };
+  }
+  async importData(file: string): Promise<Outcome> {
+    if (!file.includes('"suggest-async"')) return { ok: false, problem: 'problem_import_not_ours', args: [] };
+    const { settings, links, lines } = JSON.parse(file);
+    return this.#keep('importData', { settings, links, lines });
+  }
+
+  #keep(command: string, part: Partial<Shelf>): Outcome {
+    if (this.refusal) return this.refusal;
+    this.log.push(command);
+    this.shelf = { ...this.shelf, ...part };
+    return ok;
+  }
+}

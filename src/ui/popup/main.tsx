@@ -1,0 +1,94 @@
+import { render } from 'preact';
+import type { ComposerSighting } from '../../domain/advice.ts';
+import { browser } from '../../platform/browser.ts';
+import { direction, t, tryT } from '../../platform/i18n.ts';
+import { NobodyListensError, RefusedError, send, sendToTab } from '../../platform/messages.ts';
+import { Popup, type PopupCalls } from './popup.tsx';
+import { readPopupView, type TabSources } from './tab-view.ts';
+
+/** As a page in a tab the popup serves the tab that `?tab=` names. */
+async function findTabId(): Promise<number> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named) return Number(named);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id ?? browser.tabs.TAB_ID_NONE;
+}
+
+const tabId = findTabId();
+
+/** A mail of which nothing is known: what fits it can be copied for any. */
+const anyMail: ComposerSighting = {
+  host: 'gmail',
+  to: [],
+  cc: [],
+  bcc: [],
+  recipientsKnown: false,
+  subject: '',
+  ownText: '',
+  quotedText: '',
+  earlierText: '',
+  plainTextOnly: false,
+};
+
+const sources: TabSources = {
+  findTab: async () => {
+    const { url, incognito } = await browser.tabs.get(await tabId);
+    return { url, incognito };
+  },
+  patterns: (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches),
+  hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  describeTab: async () => {
+    try {
+      return await sendToTab(await tabId, 'describeTab');
+    } catch (error) {
+      if (error instanceof NobodyListensError) return undefined;
+      throw error;
+    }
+  },
+  listChoices: async () => (await sendToTab(await tabId, 'listChoices')).choices,
+  listAnyChoices: async () => (await send('adviseComposer', { composer: anyMail })).choices,
+  getPause: async () => (await send('getShelf')).settings.pausedUntil,
+};
+
+const calls: PopupCalls = {
+  async look() {
+    try {
+      return await readPopupView(sources);
+    } catch (error) {
+      const otherwise = t('notice_not_answering');
+      throw new Error(error instanceof RefusedError ? tryT(error.problem, error.args, otherwise) : otherwise);
+    }
+  },
+  allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  async reload() {
+    const id = await tabId;
+    const loaded = new Promise<void>((resolve) => {
+      browser.tabs.onUpdated.addListener(function onUpdated(updated, { status }) {
+        if (updated !== id || status !== 'complete') return;
+        browser.tabs.onUpdated.removeListener(onUpdated);
+        resolve();
+      });
+    });
+    await browser.tabs.reload(id);
+    await loaded;
+  },
+  suggest: async (replyId) => (await sendToTab(await tabId, 'suggest', replyId === undefined ? {} : { replyId })).done,
+  insert: async (choice) => (await sendToTab(await tabId, 'insertChoice', choice)).done,
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  setPause: (until) => send('setPause', until === undefined ? {} : { until }),
+  openOptions: () => void browser.runtime.openOptionsPage(),
+  giveWay() {
+    if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+  },
+};
+
+document.documentElement.lang = t('interface_language');
+document.documentElement.dir = direction();
+render(<Popup calls={calls} now={() => Temporal.Now.zonedDateTimeISO()} />, document.body);

@@ -1,0 +1,262 @@
+import { expectAccessible, expectNoOverflow, leave, show } from '../parts/test-page.ts';
+import './popup.css';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { VerdictName } from '../../domain/verdict.ts';
+import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
+import { speak } from '../parts/test-i18n.ts';
+import { replyTitle } from '../parts/words.ts';
+import { Popup } from './popup.tsx';
+import type { PopupView, TabView } from './tab-view.ts';
+import { FakeCalls, now } from './test-calls.ts';
+
+const width = 380;
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const status = () => page.getByRole('status');
+const search = () => page.getByRole('combobox');
+const reasons = ['one', 'two', 'three'].map((id) => ({ id, args: [] }));
+const invited = (verdict: VerdictName, composer = true): TabView => ({
+  kind: 'ready',
+  invite: sampleAdvice(verdict, { reasons }),
+  composer,
+});
+
+let calls: FakeCalls;
+
+async function open(tab: TabView, more: Partial<PopupView> = {}, ...how: [number?, ('light' | 'dark')?]) {
+  calls = new FakeCalls({ tab, privateWindow: false, choices: sampleChoices, ...more });
+  await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
+  await expect.element(search()).toBeVisible();
+}
+
+afterEach(() => {
+  leave();
+  speak('en');
+});
+
+test('one click drafts, says that nothing was sent, and makes way', async () => {
+  await open(invited('suggest-async'));
+  await button('Suggest async').click();
+  await expect.element(status()).toHaveTextContent('The draft is in your reply. Nothing was sent.');
+  expect(calls.log).toEqual(['suggest', 'give way']);
+});
+
+test('a second click while the draft is being made does nothing', async () => {
+  await open(invited('suggest-async'));
+  let finish = (_done: boolean) => {};
+  calls.suggest = () => {
+    calls.log.push('suggest');
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  };
+  await button('Suggest async').click();
+  (button('Suggest async').element() as HTMLElement).click();
+  finish(true);
+  await expect.element(status()).toHaveTextContent('Nothing was sent');
+  expect(calls.log).toEqual(['suggest', 'give way']);
+});
+
+test('what could not be drafted is said, and the popup stays', async () => {
+  await open(invited('suggest-async'));
+  calls.works = false;
+  await button('Suggest async').click();
+  await expect.element(status()).toHaveTextContent('The draft could not be placed');
+  expect(calls.log).toEqual(['suggest']);
+});
+
+test('a page that is gone is not answering; nothing hangs', async () => {
+  await open(invited('suggest-async'));
+  calls.suggest = () => Promise.reject(new Error('port closed'));
+  await button('Suggest async').click();
+  await expect.element(status()).toHaveTextContent("Suggest Async didn't answer");
+});
+
+test.each([
+  ['suggest-async', 'Suggest async', ['document-with-date', 'recorded-walkthrough', 'shorten']],
+  ['ask-agenda', 'Ask for an agenda', ['Suggest async', 'shorten']],
+  ['keep-live', 'Add working agreement', ['Suggest async']],
+  ['neutral', 'Suggest async', ['shorten']],
+] as const)('%s: the bar’s actions, with all reasons', async (verdict, main, others) => {
+  await open(invited(verdict));
+  await expect.element(button(main)).toBeVisible();
+  expect([...document.querySelectorAll('.reasons li')].map((each) => each.textContent)).toEqual([
+    'One',
+    'Two',
+    'Three',
+  ]);
+  await button('More replies').click();
+  const labels = others.map((id) => (id === 'Suggest async' ? id : replyTitle({ id })));
+  expect([...document.querySelectorAll('.others button')].map((each) => each.textContent)).toEqual(labels);
+  await expect.element(button(labels.at(-1) ?? '').last()).toBeVisible();
+});
+
+test('another reply is drafted by its id', async () => {
+  await open(invited('keep-live'));
+  await expect.element(page.getByRole('heading', { name: 'Worth meeting live' })).toBeVisible();
+  await button('Add working agreement').click();
+  await expect.element(status()).toHaveTextContent('Nothing was sent');
+  await button('More replies').click();
+  await button('Suggest async').click();
+  await expect
+    .poll(() => calls.log)
+    .toEqual(['suggest accept-kick-off', 'give way', 'suggest document-with-date', 'give way']);
+});
+
+test('a quiet invitation shows the insert list without a verdict', async () => {
+  await open(invited('quiet'));
+  await expect.element(button('More replies')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Two')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('option').first()).toBeVisible();
+});
+
+test('the search has the focus; arrows, letters and Enter are enough to insert', async () => {
+  await open(invited('neutral'));
+  expect(document.activeElement).toBe(search().element());
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(page.getByText('Could you put the numbers into a document?')).toBeVisible();
+  await userEvent.keyboard('off hou');
+  await expect.element(page.getByRole('option', { selected: true })).toHaveTextContent('Off hours');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(status()).toHaveTextContent('Added: Off hours');
+  expect(calls.log).toEqual(['insert b2', 'give way']);
+});
+
+test('an insert that fails leaves the mail alone, and the next choice is copied', async () => {
+  await open(invited('neutral'));
+  calls.works = false;
+  await userEvent.keyboard('{Enter}');
+  await expect.element(status()).toHaveTextContent('The text could not be inserted. Your mail is as it was.');
+  calls.works = true;
+  await expect.element(page.getByRole('heading', { name: 'Copy a text for any mail' })).toBeVisible();
+  await page.getByRole('option', { name: 'Off hours' }).click();
+  await expect.element(status()).toHaveTextContent('Copied.');
+  expect(calls.log).toEqual(['insert contribute-async', 'copy I read mail on working days from nine to five.']);
+});
+
+test('"Copied" is said only after the copy', async () => {
+  await open({ kind: 'elsewhere' });
+  calls.works = false;
+  await userEvent.keyboard('off{Enter}');
+  await expect.element(status()).toHaveTextContent("The browser didn't allow the copy");
+  calls.works = true;
+  await userEvent.keyboard('{Enter}');
+  await expect.element(status()).toHaveTextContent('Copied.');
+});
+
+const states: Record<string, { tab: TabView; more?: Partial<PopupView>; says: string; button?: [string, string] }> = {
+  elsewhere: { tab: { kind: 'elsewhere' }, says: 'Suggest Async has nothing to do on this page.' },
+  'stepped back': { tab: { kind: 'stepped-back', host: 'gmail' }, says: 'Gmail changed; use copy.' },
+  unheard: {
+    tab: { kind: 'unheard' },
+    says: 'This tab was open before Suggest Async was installed or updated.',
+    button: ['Reload this tab', 'reload'],
+  },
+  'no access': {
+    tab: { kind: 'no-access', pattern: 'https://mail.google.com/*' },
+    says: 'Your browser keeps Suggest Async out of mail.google.com.',
+    button: ['Allow on mail.google.com', 'allow https://mail.google.com/*'],
+  },
+  paused: {
+    tab: invited('suggest-async'),
+    more: { pausedUntil: 'forever' },
+    says: 'Paused until you resume.',
+    button: ['Resume', 'pause undefined'],
+  },
+  private: {
+    tab: invited('neutral'),
+    more: { privateWindow: true },
+    says: 'Private window: nothing from this page is kept.',
+  },
+  invitation: { tab: invited('suggest-async'), says: 'Opens a draft. Nothing is sent.' },
+  'kept live': { tab: invited('keep-live', false), says: 'Worth meeting live' },
+};
+
+for (const [name, { tab, more, says, button: named }] of Object.entries(states)) {
+  test(`${name}: a sentence, and a way on`, async () => {
+    await open(tab, more);
+    await expect.element(page.getByText(says)).toBeVisible();
+    await expect.element(page.getByRole('option').first()).toBeVisible();
+    if (!named) return;
+    const [label, command] = named;
+    calls.view = { ...calls.view, tab: invited('neutral') };
+    await button(label).click();
+    await expect.element(button('Suggest async')).toBeVisible();
+    expect(calls.log).toEqual([command]);
+    await expect.element(page.getByText(says)).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['light', 'ltr', width],
+    ['dark', 'ltr', width],
+    ['light', 'rtl', 320],
+  ] as const)(`${name}: axe finds nothing, nothing sticks out (%s, %s, %d px)`, async (scheme, writing, wide) => {
+    speak(writing === 'rtl' ? 'de' : 'en', writing);
+    await open(tab, more, wide, scheme);
+    for (const opener of document.querySelectorAll<HTMLElement>('button[aria-expanded]')) opener.click();
+    await expectAccessible();
+    expectNoOverflow();
+  });
+}
+
+test('while paused there is no offer, and the pause is named by its end', async () => {
+  await open(invited('suggest-async'), { pausedUntil: '2026-11-23T14:40:00Z' });
+  await expect.element(page.getByText('Paused until 3:40')).toBeVisible();
+  await expect.element(button('Suggest async')).not.toBeInTheDocument();
+  await expect.element(button('Pause')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['1 hour', '2026-11-23T14:05:00Z', 'Paused until 3:05'],
+  ['Today', '2026-11-23T23:00:00Z', 'Paused for today.'],
+  ['Until I say', 'forever', 'Paused until you resume.'],
+])('a pause of: %s', async (label, until, says) => {
+  await open(invited('neutral'));
+  await button('Pause').click();
+  await button(label).click();
+  await expect.element(page.getByText(says)).toBeVisible();
+  expect(calls.log).toEqual([`pause ${until}`]);
+});
+
+test('a pause that can not be stored is said and not shown as one', async () => {
+  await open(invited('neutral'));
+  calls.works = false;
+  await button('Pause').click();
+  await button('Today').click();
+  await expect.element(status()).toHaveTextContent("What you saved can't be read right now.");
+  await expect.element(button('Suggest async')).toBeVisible();
+});
+
+test('a store that can not be opened is a sentence with one button, never an empty list', async () => {
+  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls.broken = "What you saved can't be read right now.";
+  await show(<Popup calls={calls} now={() => now} />, width);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(calls.broken);
+  await expectAccessible();
+  calls.broken = undefined;
+  await button('Try again').click();
+  await expect.element(page.getByRole('option').first()).toBeVisible();
+});
+
+test('the settings are one click away', async () => {
+  await open(invited('neutral'));
+  await button('Settings').click();
+  expect(calls.log).toEqual(['options']);
+});
+
+test('no figure about the week is shown while none is known', async () => {
+  await open(invited('neutral'));
+  await expect.element(page.getByRole('meter')).not.toBeInTheDocument();
+});
+
+test('usable with 200 replies: the search narrows them down', async () => {
+  const many = Array.from({ length: 200 }, (_, index) => ({
+    ...sampleChoices[0]!,
+    id: `own-${index}`,
+    title: `Reply number ${index}`,
+  }));
+  await open({ kind: 'elsewhere' }, { choices: many });
+  expect(page.getByRole('option').elements()).toHaveLength(200);
+  await userEvent.keyboard('number 199');
+  await expect.element(page.getByRole('option').first()).toHaveTextContent('Reply number 199');
+});

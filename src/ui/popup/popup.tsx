@@ -1,0 +1,153 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { InsertChoice } from '../../domain/advice.ts';
+import type { Outcome } from '../../domain/shelf.ts';
+import { t, tryT } from '../../platform/i18n.ts';
+import { deliver } from '../parts/hear.ts';
+import { InsertList } from '../parts/insert-list.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { replyTitle } from '../parts/words.ts';
+import { InviteCard } from './invite-card.tsx';
+import { currentPause } from './pause.ts';
+import { PauseButton, PausedNote } from './pause-controls.tsx';
+import { TabNote } from './tab-note.tsx';
+import { canInsert, type PopupView } from './tab-view.ts';
+
+export interface PopupCalls {
+  /** @throws with the sentence to show, when what is stored can't be read */
+  look(): Promise<PopupView>;
+  /** Asks the browser for a site; within the click, or the browser refuses. */
+  allow(pattern: string): Promise<boolean>;
+  /** Resolves when the tab has loaded again. */
+  reload(): Promise<void>;
+  suggest(replyId?: string): Promise<boolean>;
+  insert(choice: InsertChoice): Promise<boolean>;
+  copy(text: string): Promise<boolean>;
+  setPause(until: string | undefined): Promise<Outcome>;
+  openOptions(): void;
+  /** The job is done in the page: makes way for it. */
+  giveWay(): void;
+}
+
+interface PopupProps {
+  calls: PopupCalls;
+  now: () => Temporal.ZonedDateTime;
+}
+
+export function Popup({ calls, now }: PopupProps) {
+  const page = useRef<HTMLElement>(null);
+  const [view, setView] = useState<PopupView>();
+  const [broken, setBroken] = useState<string>();
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [insertFailed, setInsertFailed] = useState(false);
+
+  const look = async () => {
+    try {
+      setView(await calls.look());
+      setBroken(undefined);
+      setInsertFailed(false);
+    } catch (error) {
+      setBroken((error as Error).message);
+    }
+  };
+  useEffect(() => void look(), []);
+  const isShown = view !== undefined;
+  useLayoutEffect(() => {
+    if (isShown) page.current?.querySelector('input')?.focus();
+  }, [isShown]);
+
+  /** Carries out a click, one at a time, and says how it went. */
+  const run = async (work: () => Promise<string>) => {
+    if (busy) return;
+    setBusy(true);
+    setSaid('');
+    setSaid(await work().catch(() => t('notice_not_answering')));
+    setBusy(false);
+  };
+  const suggest = (replyId?: string) =>
+    run(async () => {
+      if (!(await calls.suggest(replyId))) return t('popup_not_drafted');
+      calls.giveWay();
+      return t('popup_drafted');
+    });
+  const insert = (choice: InsertChoice) =>
+    run(async () => {
+      if (!(await calls.insert(choice))) {
+        setInsertFailed(true);
+        return t('notice_insert_failed');
+      }
+      calls.giveWay();
+      return t('strip_added', replyTitle(choice));
+    });
+  const copy = (choice: InsertChoice) =>
+    run(async () => t((await calls.copy(choice.preview)) ? 'notice_copied' : 'notice_copy_failed'));
+  const changeTab = (work: () => Promise<unknown>) =>
+    run(async () => {
+      await work();
+      await look();
+      return '';
+    });
+  const pauseUntil = (until: string | undefined) =>
+    run(async () => {
+      const outcome = await calls.setPause(until);
+      if (!outcome.ok) return tryT(outcome.problem, outcome.args, t('notice_not_answering'));
+      await look();
+      return until === undefined ? t('popup_resumed') : '';
+    });
+
+  if (broken !== undefined) return <Broken problem={broken} onRetry={() => void look()} />;
+  if (!view) return <main aria-busy="true" />;
+
+  const pause = currentPause(view.pausedUntil, now());
+  const inserts = canInsert(view.tab) && !insertFailed;
+  const invite = view.tab.kind === 'ready' && !pause ? view.tab.invite : undefined;
+
+  return (
+    <main ref={page} onKeyDown={deliver} onInput={deliver}>
+      <h1>
+        <Mark size={20} />
+        {t('extension_name')}
+      </h1>
+      {pause && <PausedNote until={pause} now={now()} onResume={() => void pauseUntil(undefined)} />}
+      <TabNote
+        tab={view.tab}
+        onAllow={(pattern) => void changeTab(() => calls.allow(pattern))}
+        onReload={() => void changeTab(calls.reload)}
+      />
+      {view.privateWindow && <p class="note">{t('popup_private')}</p>}
+      {invite && invite.verdict !== 'quiet' && (
+        <InviteCard advice={invite} busy={busy} onSuggest={(replyId) => void suggest(replyId)} />
+      )}
+      <section class="choose" aria-labelledby="choose">
+        <h2 id="choose">{t(inserts ? 'popup_insert' : 'popup_copy')}</h2>
+        <InsertList choices={view.choices} onInsert={(choice) => void (inserts ? insert(choice) : copy(choice))} />
+      </section>
+      <p class="said" role="status">
+        {busy ? t('popup_busy') : said}
+      </p>
+      <footer>
+        {!pause && <PauseButton now={now} onPause={(until) => void pauseUntil(until)} />}
+        <button type="button" class="quiet" onClick={calls.openOptions}>
+          {t('popup_options')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function Broken({ problem, onRetry }: { problem: string; onRetry: () => void }) {
+  return (
+    <main>
+      <h1>
+        <Mark size={20} />
+        {t('extension_name')}
+      </h1>
+      <div class="note">
+        <p role="alert">{problem}</p>
+        <button type="button" class="primary" onClick={onRetry}>
+          {t('popup_retry')}
+        </button>
+      </div>
+    </main>
+  );
+}

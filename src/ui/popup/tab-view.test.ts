@@ -1,0 +1,82 @@
+import { expect, test, vi } from 'vitest';
+import type { TabState } from '../../domain/advice.ts';
+import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
+import { matchPattern, readPopupView, type TabSources } from './tab-view.ts';
+
+const gmail = 'https://mail.google.com/mail/u/0/#inbox';
+const patterns = ['https://mail.google.com/*'];
+const working: TabState = { host: 'gmail', health: { state: 'ok' }, composer: true };
+const [first, second] = sampleChoices;
+
+const sources = (more: Partial<TabSources> = {}): TabSources => ({
+  findTab: async () => ({ url: gmail, incognito: false }),
+  patterns,
+  hasAccess: async () => true,
+  describeTab: async () => working,
+  listChoices: async () => (first ? [first] : []),
+  listAnyChoices: async () => (second ? [second] : []),
+  getPause: async () => undefined,
+  ...more,
+});
+
+test.each([
+  ['https://mail.google.com/mail/u/1/?ui=2#all', patterns[0]],
+  ['https://mail.google.com.evil.example/', undefined],
+  ['https://evil.example/?https://mail.google.com/', undefined],
+  ['http://mail.google.com/', undefined],
+  ['about:blank', undefined],
+  [undefined, undefined],
+])('%s is a page of %s', (url, pattern) => {
+  expect(matchPattern(url, patterns)).toBe(pattern);
+});
+
+test('a composer in the tab: what fits it can be inserted', async () => {
+  const invite = sampleAdvice('suggest-async');
+  const view = await readPopupView(sources({ describeTab: async () => ({ ...working, invite }) }));
+  expect(view).toEqual({ tab: { kind: 'ready', invite, composer: true }, choices: [first], privateWindow: false });
+});
+
+test('no composer: what fits any mail can be copied', async () => {
+  const view = await readPopupView(sources({ describeTab: async () => ({ ...working, composer: false }) }));
+  expect(view).toMatchObject({ tab: { kind: 'ready', composer: false }, choices: [second] });
+});
+
+test('a host that stepped back is not asked for its composer', async () => {
+  const listChoices = vi.fn();
+  const health = { state: 'stepped-back', missing: 'reply' } as const;
+  const view = await readPopupView(sources({ listChoices, describeTab: async () => ({ ...working, health }) }));
+  expect(view).toMatchObject({ tab: { kind: 'stepped-back', host: 'gmail' }, choices: [second] });
+  expect(listChoices).not.toHaveBeenCalled();
+});
+
+test('a page that nobody of us listens in is older than the install or update', async () => {
+  const view = await readPopupView(sources({ describeTab: async () => undefined }));
+  expect(view.tab).toEqual({ kind: 'unheard' });
+});
+
+test('a withheld site is told apart from that, and asked nothing', async () => {
+  const describeTab = vi.fn();
+  const view = await readPopupView(sources({ describeTab, hasAccess: async () => false }));
+  expect(view.tab).toEqual({ kind: 'no-access', pattern: patterns[0] });
+  expect(describeTab).not.toHaveBeenCalled();
+});
+
+test('elsewhere, in a private window, while paused', async () => {
+  const view = await readPopupView(
+    sources({
+      findTab: async () => ({ url: 'https://news.example/', incognito: true }),
+      getPause: async () => 'forever',
+    }),
+  );
+  expect(view).toEqual({
+    tab: { kind: 'elsewhere' },
+    choices: [second],
+    privateWindow: true,
+    pausedUntil: 'forever',
+  });
+});
+
+test('what is stored can not be read: no view that would look empty', async () => {
+  const broken = sources({ getPause: () => Promise.reject(new Error('broken')) });
+  await expect(readPopupView(broken)).rejects.toThrow('broken');
+});

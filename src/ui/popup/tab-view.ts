@@ -1,0 +1,72 @@
+import type { HostName, InsertChoice, InviteAdvice, TabState } from '../../domain/advice.ts';
+
+/** What can be done with this tab, or why nothing can. */
+export type TabView =
+  /** Not one of the pages that Suggest Async works in. */
+  | { kind: 'elsewhere' }
+  /** The browser withholds the site ("on click", or taken away). `pattern` is what to ask for. */
+  | { kind: 'no-access'; pattern: string }
+  /** Opened before the install or update: nobody in there listens. */
+  | { kind: 'unheard' }
+  | { kind: 'stepped-back'; host: HostName }
+  | { kind: 'ready'; invite?: InviteAdvice; composer: boolean };
+
+export interface PopupView {
+  tab: TabView;
+  privateWindow: boolean;
+  /** As in the settings; whether it is over by now is for the clock to say. */
+  pausedUntil?: string;
+  choices: InsertChoice[];
+}
+
+/** What the browser and the other rooms can tell about the tab. */
+export interface TabSources {
+  findTab(): Promise<{ url?: string | undefined; incognito: boolean }>;
+  /** Match patterns of the pages that hold a script of ours. */
+  patterns: string[];
+  hasAccess(pattern: string): Promise<boolean>;
+  /** `undefined`: nobody listens. */
+  describeTab(): Promise<TabState | undefined>;
+  /** For the composer in that tab. */
+  listChoices(): Promise<InsertChoice[]>;
+  /** For a mail that nothing is known about. */
+  listAnyChoices(): Promise<InsertChoice[]>;
+  getPause(): Promise<string | undefined>;
+}
+
+/** The pattern whose page `url` is. Ours are all `https://<host>/*`. */
+export function matchPattern(url: string | undefined, patterns: string[]): string | undefined {
+  const page = URL.parse(url ?? '');
+  return page ? patterns.find((pattern) => pattern === `${page.origin}/*`) : undefined;
+}
+
+async function lookAtTab(sources: TabSources, url: string | undefined): Promise<TabView> {
+  const pattern = matchPattern(url, sources.patterns);
+  if (!pattern) return { kind: 'elsewhere' };
+  if (!(await sources.hasAccess(pattern))) return { kind: 'no-access', pattern };
+  const state = await sources.describeTab();
+  if (!state) return { kind: 'unheard' };
+  if (state.health.state === 'stepped-back') return { kind: 'stepped-back', host: state.host };
+  const { invite, composer } = state;
+  return { kind: 'ready', composer, ...(invite ? { invite } : {}) };
+}
+
+/** True when a choice goes into the mail that is being written; else it can be copied. */
+export function canInsert(tab: TabView): boolean {
+  return tab.kind === 'ready' && tab.composer;
+}
+
+/**
+ * Everything the popup shows.
+ * @throws when the background can't give what is stored, with the sentence that says so
+ */
+export async function readPopupView(sources: TabSources): Promise<PopupView> {
+  const [{ url, incognito }, pausedUntil, anyChoices] = await Promise.all([
+    sources.findTab(),
+    sources.getPause(),
+    sources.listAnyChoices(),
+  ]);
+  const tab = await lookAtTab(sources, url);
+  const choices = canInsert(tab) ? await sources.listChoices() : anyChoices;
+  return { tab, privateWindow: incognito, choices, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+}
