@@ -1,39 +1,42 @@
 import type { Invite } from './invite.ts';
-import { cleanTitle, foldLetters } from './normalize.ts';
+import { cleanTitle, normalizeText } from './normalize.ts';
 
-/** An event's identity as far as it is told: a series, and which of its occurrences. */
-interface EventId {
+// Google's ids: `abc123`, `abc123_R20260609T180000` after "this and following" was changed, and for one instance of
+// either `…_20261123T090000Z` (all-day: `…_20261123`). The UID of a file is the id and `@google.com`.
+const googleId = /^([a-z0-9]{5,}(?:_R\d{8}(?:T\d{6})?)?)(?:_(\d{8}(?:T\d{6}Z)?))?$/;
+
+interface Identity {
   uid: string;
   recurrenceId?: string;
 }
 
-/**
- * Google writes one event as `<id>` in links, `<id>@google.com` in calendar files and `<id>_20261123T090000Z` for one
- * occurrence. `_R20261123T090000` is part of the id: the later half of a series that was split.
- */
-export function splitUid(uid: string, recurrenceId?: string): EventId {
-  const id = uid.trim().replace(/@google\.com$/i, '');
-  const [, series, occurrence] = /^(.+)_(\d{8}(?:T\d{6}Z)?)$/.exec(id) ?? [];
-  const own = recurrenceId ?? occurrence;
-  return { uid: series ?? id, ...(own ? { recurrenceId: own } : {}) };
+/** Series and occurrence of an invitation that has a UID. */
+export function identityOf({ uid, recurrenceId }: Invite): Identity | undefined {
+  const bare = uid?.trim().replace(/@google\.com$/i, '');
+  if (!bare) return undefined;
+  const [, series, instance] = googleId.exec(bare) ?? [];
+  const which = recurrenceId ?? instance;
+  return { uid: series ?? bare, ...(which && { recurrenceId: which }) };
 }
 
-const aboutKey = ({ organizer, title, start }: Invite): string =>
-  `about:${JSON.stringify([organizer?.address ?? organizer?.name ?? '', foldLetters(cleanTitle(title ?? '')), start ?? ''])}`;
+/** For invitations that nobody gave a UID: who asks for what. */
+const fallback = (invite: Invite, ...parts: string[]) => {
+  const title = normalizeText(cleanTitle(invite.title ?? '').slice(0, 300));
+  const organizer = invite.organizer?.address ?? '';
+  return title || organizer ? ['~', organizer, title, ...parts].join('|') : undefined;
+};
 
 /**
- * What makes two sightings the same invitation: UID and RECURRENCE-ID (RFC 5545), else organizer, title and start.
- * Holds personal data where there is no UID; keep it as a hash only.
+ * What tells one invitation from all others, the same wherever it is seen: Google's event id on a page and the UID in
+ * its calendar file are one. `undefined` when there is neither UID nor title nor organizer.
  */
-export function inviteKey(invite: Invite): string {
-  if (!invite.uid) return aboutKey(invite);
-  const { uid, recurrenceId } = splitUid(invite.uid, invite.recurrenceId);
-  return `uid:${uid}${recurrenceId ? `/${recurrenceId}` : ''}`;
+export function inviteKey(invite: Invite): string | undefined {
+  const identity = identityOf(invite);
+  if (!identity) return fallback(invite, invite.start ?? '');
+  return identity.recurrenceId ? `${identity.uid}/${identity.recurrenceId}` : identity.uid;
 }
 
-/** The same for all occurrences of a series, or `undefined` when nothing says that this is one. */
+/** The same for all instances of a series. */
 export function seriesKey(invite: Invite): string | undefined {
-  if (!invite.uid) return undefined;
-  const { uid, recurrenceId } = splitUid(invite.uid, invite.recurrenceId);
-  return recurrenceId || invite.recurrence ? `uid:${uid}` : undefined;
+  return identityOf(invite)?.uid ?? fallback(invite);
 }

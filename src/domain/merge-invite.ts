@@ -1,13 +1,13 @@
 import type { Invite } from './invite.ts';
-import { splitUid } from './invite-key.ts';
+import { identityOf } from './invite-key.ts';
 
 /** The event of a calendar file that a page shows: by UID and occurrence, else the series itself, else the first. */
 export function pickInvite(events: Invite[], page: Invite): Invite | undefined {
-  const wanted = page.uid ? splitUid(page.uid, page.recurrenceId) : undefined;
-  const same = events.filter(({ uid }) => uid && wanted && splitUid(uid).uid === wanted.uid);
+  const wanted = identityOf(page);
+  const same = events.filter((event) => wanted && identityOf(event)?.uid === wanted.uid);
   const among = same.length ? same : events;
   return (
-    among.find(({ uid, recurrenceId }) => uid && splitUid(uid, recurrenceId).recurrenceId === wanted?.recurrenceId) ??
+    among.find((event) => identityOf(event)?.recurrenceId === wanted?.recurrenceId) ??
     among.find(({ recurrenceId }) => !recurrenceId) ??
     among[0]
   );
