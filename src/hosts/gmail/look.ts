@@ -1,9 +1,12 @@
-import { findAll } from '../select.ts';
+import { rootName } from '../life.ts';
+import { type Candidates, findAll } from '../select.ts';
 import { main, message, subject, subjectInput } from './selectors.ts';
 
-/** What comes and goes in Gmail that concerns us: views, the open conversation's messages, composers. */
+const ours: Candidates = [rootName];
+
+/** What comes and goes in Gmail that concerns us: views, the open conversation's messages, composers, what is ours. */
 export function lookAtGmail(document: Document): HTMLElement[] {
-  return [main, subject, message, subjectInput].flatMap((candidates) => findAll(document, candidates));
+  return [main, subject, message, subjectInput, ours].flatMap((candidates) => findAll(document, candidates));
 }
 
 const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'hidden', 'role'] };
