@@ -1,8 +1,10 @@
+import { Component } from 'preact';
 import type { InsertChoice } from '../../domain/advice.ts';
 import { t } from '../../platform/i18n.ts';
+import { IconButton } from '../parts/buttons.tsx';
 import { InsertList } from '../parts/insert-list.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { Popover, useFlyout } from '../parts/popover.tsx';
+import { Flyout, Popover } from '../parts/popover.tsx';
 
 export interface ComposeButtonProps {
   /** Missing while they are being asked for. */
@@ -13,23 +15,26 @@ export interface ComposeButtonProps {
 }
 
 /** The button beside a composer's own, with the menu of everything that can be inserted. */
-export function ComposeButton({ choices, onOpen, onInsert }: ComposeButtonProps) {
-  const menu = useFlyout('insert', 'dialog', onOpen);
-  const name = t('action_insert');
-  return (
-    <>
-      <button type="button" class="icon compose" aria-label={name} title={name} {...menu.opener}>
-        <Mark size={20} />
-      </button>
-      <Popover of={menu} role="dialog" label={name}>
-        <InsertList
-          choices={choices}
-          onInsert={(choice) => {
-            menu.hide();
-            onInsert(choice);
-          }}
-        />
-      </Popover>
-    </>
-  );
+export class ComposeButton extends Component<ComposeButtonProps> {
+  #menu = new Flyout(this, 'insert', 'dialog', () => this.props.onOpen());
+
+  override render({ choices, onInsert }: ComposeButtonProps) {
+    const name = t('action_insert');
+    return (
+      <>
+        <IconButton class="icon compose" label={name} {...this.#menu.opener}>
+          <Mark size={20} />
+        </IconButton>
+        <Popover of={this.#menu} label={name}>
+          <InsertList
+            choices={choices}
+            onInsert={(choice) => {
+              this.#menu.hide();
+              onInsert(choice);
+            }}
+          />
+        </Popover>
+      </>
+    );
+  }
 }

@@ -1,10 +1,12 @@
+import { Component } from 'preact';
 import type { DraftNote, InsertChoice, ReplyChoice } from '../../domain/advice.ts';
 import type { Notice, NoticeAction } from '../../domain/notice.ts';
 import { t } from '../../platform/i18n.ts';
+import { QuietButton } from '../parts/buttons.tsx';
 import { ChevronIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu } from '../parts/menu.tsx';
-import { useFlyout } from '../parts/popover.tsx';
+import { Flyout } from '../parts/popover.tsx';
 import { noteText, replyTitle } from '../parts/words.ts';
 import { NoticeButtons, noticeText } from './notice.tsx';
 
@@ -64,26 +66,28 @@ const stripText = (strip: InsertedStrip): string =>
 
 type StripButtonsProps = { strip: InsertedStrip } & Pick<ComposerLineProps, 'replies' | 'onChange' | 'onUndo'>;
 
-function StripButtons({ strip, replies, onChange, onUndo }: StripButtonsProps) {
-  const change = useFlyout('change', 'menu');
-  const entries = replies.map((reply) => ({
-    label: replyTitle(reply),
-    checked: reply.id === strip.id,
-    run: () => onChange(reply.id),
-  }));
-  return (
-    <>
-      {strip.changeable && entries.length > 1 && (
-        <button type="button" class="quiet" {...change.opener}>
-          {t('strip_change')} <ChevronIcon />
-        </button>
-      )}
-      <button type="button" class="quiet" onClick={onUndo}>
-        {t('strip_undo')}
-      </button>
-      <Menu of={change} label={t('strip_change')} groups={[{ entries }]} />
-    </>
-  );
+class StripButtons extends Component<StripButtonsProps> {
+  #change = new Flyout(this, 'change', 'menu');
+
+  override render({ strip, replies, onChange, onUndo }: StripButtonsProps) {
+    const entries = replies.map((reply) => ({
+      label: replyTitle(reply),
+      checked: reply.id === strip.id,
+      run: () => onChange(reply.id),
+    }));
+    return (
+      <>
+        {strip.changeable && entries.length > 1 && (
+          <QuietButton label={t('strip_change')} {...this.#change.opener}>
+            {' '}
+            <ChevronIcon />
+          </QuietButton>
+        )}
+        <QuietButton label={t('strip_undo')} onClick={onUndo} />
+        <Menu of={this.#change} label={t('strip_change')} groups={[{ entries }]} />
+      </>
+    );
+  }
 }
 
 const NudgeButtons = ({ line, onAnswer }: { line: string; onAnswer(add: boolean): void }) => (
@@ -93,11 +97,7 @@ const NudgeButtons = ({ line, onAnswer }: { line: string; onAnswer(add: boolean)
         {line}
       </q>
     </span>
-    <button type="button" class="quiet" onClick={() => onAnswer(true)}>
-      {t('nudge_add')}
-    </button>
-    <button type="button" class="quiet" onClick={() => onAnswer(false)}>
-      {t('nudge_not_now')}
-    </button>
+    <QuietButton label={t('nudge_add')} onClick={() => onAnswer(true)} />
+    <QuietButton label={t('nudge_not_now')} onClick={() => onAnswer(false)} />
   </>
 );

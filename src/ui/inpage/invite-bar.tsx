@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { InviteAdvice } from '../../domain/advice.ts';
 import type { Notice, NoticeAction } from '../../domain/notice.ts';
 import type { HandbookLink } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { IconButton, QuietButton } from '../parts/buttons.tsx';
 import { ChevronIcon, CloseIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu } from '../parts/menu.tsx';
-import { type Flyout, Popover, useFlyout } from '../parts/popover.tsx';
+import { Flyout, Popover } from '../parts/popover.tsx';
 import { agreement } from '../parts/which-reply.ts';
 import { inSentence, reasonText } from '../parts/words.ts';
 import { type DismissScope, moreReplies } from './more-replies.ts';
@@ -27,71 +28,74 @@ export interface InviteBarProps {
 }
 
 /** The row beside an invitation. Of a quiet one nothing but a notice is ever shown. */
-export function InviteBar(props: InviteBarProps) {
-  const { advice, busy, notice } = props;
-  const { verdict, reasons } = advice;
-  const more = useFlyout('more', 'menu');
-  const why = useFlyout('why', 'dialog');
-  const [scope, setScope] = useState<DismissScope>();
-  if (verdict === 'quiet' && !notice) return null;
+export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope }> {
+  #more = new Flyout(this, 'more', 'menu');
+  #why = new Flyout(this, 'why', 'dialog');
 
-  const onSuggest = (replyId?: string): void => {
-    if (!busy) props.onSuggest(replyId);
+  #suggest = (replyId?: string): void => {
+    if (!this.props.busy) this.props.onSuggest(replyId);
   };
-  const onDismiss = (wanted: DismissScope): void => {
-    setScope(wanted);
-    props.onDismiss(wanted);
-  };
-  const dismissed = notice?.id === 'dismissed';
-  const said = dismissed && scope ? t(`bar_hidden_${scope}`) : notice ? noticeText(notice) : busy ? t('bar_busy') : '';
-  const explained = !said && verdict !== 'neutral' && reasons.length > 0;
-  const entries = { ...props, onSuggest, onDismiss, onWhy: () => why.show(more.anchor) };
 
-  return (
-    <section class="bar" data-verdict={verdict} aria-label={t('extension_name')}>
-      <div class="row">
-        <Mark />
-        {verdict !== 'quiet' && !dismissed && <Offer {...{ advice, busy, onSuggest, more, why }} />}
-        <span class="said" role="status">
-          {said}
-        </span>
-        {notice && <NoticeButtons notice={notice} onAction={props.onAction} />}
-        {dismissed && scope === 'invite' && <WiderScopes {...{ advice, onDismiss }} />}
-        {explained && (
-          <span class="because">
-            <span class="reasons" dir="auto">
-              {reasons.slice(0, 2).map(reasonText).join(' · ')}
-            </span>
-            {verdict !== 'keep-live' && (
-              <button type="button" class="quiet" {...why.opener}>
-                {t('bar_why')}
-              </button>
-            )}
+  #dismiss = (scope: DismissScope): void => {
+    this.setState({ scope });
+    this.props.onDismiss(scope);
+  };
+
+  #explain = (button: HTMLElement | null): void => this.#why.show(button);
+
+  override render({ advice, busy, notice, onAction }: InviteBarProps, { scope }: { scope?: DismissScope }) {
+    const { verdict, reasons } = advice;
+    if (verdict === 'quiet' && !notice) return null;
+    const dismissed = notice?.id === 'dismissed';
+    const said =
+      dismissed && scope ? t(`bar_hidden_${scope}`) : notice ? noticeText(notice) : busy ? t('bar_busy') : '';
+    return (
+      <section class="bar" data-verdict={verdict} aria-label={t('extension_name')}>
+        <div class="row">
+          <Mark />
+          {verdict !== 'quiet' && !dismissed && (
+            <Offer {...{ advice, busy }} onSuggest={this.#suggest} more={this.#more} why={this.#why} />
+          )}
+          <span class="said" role="status">
+            {said}
           </span>
-        )}
-        {!dismissed && (
-          <button
-            type="button"
-            class="icon close"
-            aria-label={t('bar_dismiss')}
-            title={t('bar_dismiss')}
-            onClick={() => onDismiss('invite')}
-          >
-            <CloseIcon />
-          </button>
-        )}
-      </div>
-      <Menu of={more} label={t('action_more_replies')} groups={moreReplies(entries)} />
-      <Popover of={why} role="dialog" label={t('bar_why_this')}>
-        <ul class="why">
-          {reasons.map((reason) => (
-            <li key={reason.id}>{reasonText(reason)}</li>
-          ))}
-        </ul>
-        <p class="hint">{t('bar_hint')}</p>
-      </Popover>
-    </section>
-  );
+          {notice && <NoticeButtons notice={notice} onAction={onAction} />}
+          {dismissed && scope === 'invite' && <WiderScopes advice={advice} onDismiss={this.#dismiss} />}
+          {!said && verdict !== 'neutral' && reasons.length > 0 && (
+            <span class="because">
+              <span class="reasons" dir="auto">
+                {reasons.slice(0, 2).map(reasonText).join(' · ')}
+              </span>
+              {verdict !== 'keep-live' && <QuietButton label={t('bar_why')} {...this.#why.opener} />}
+            </span>
+          )}
+          {!dismissed && (
+            <IconButton class="icon close" label={t('bar_dismiss')} onClick={() => this.#dismiss('invite')}>
+              <CloseIcon />
+            </IconButton>
+          )}
+        </div>
+        <Menu
+          of={this.#more}
+          label={t('action_more_replies')}
+          groups={moreReplies({
+            ...this.props,
+            onSuggest: this.#suggest,
+            onDismiss: this.#dismiss,
+            onWhy: this.#explain,
+          })}
+        />
+        <Popover of={this.#why} label={t('bar_why_this')}>
+          <ul class="why">
+            {reasons.map((reason) => (
+              <li key={reason.id}>{reasonText(reason)}</li>
+            ))}
+          </ul>
+          <p class="hint">{t('bar_hint')}</p>
+        </Popover>
+      </section>
+    );
+  }
 }
 
 interface OfferProps extends Pick<InviteBarProps, 'advice' | 'busy' | 'onSuggest'> {
@@ -101,57 +105,39 @@ interface OfferProps extends Pick<InviteBarProps, 'advice' | 'busy' | 'onSuggest
 
 /** What the verdict proposes, and the way to everything else. */
 function Offer({ advice: { verdict, replies }, busy, onSuggest, more, why }: OfferProps) {
-  const name = t('action_more_replies');
-  const moreButton = (
-    <button type="button" class="icon" aria-label={name} title={name} {...more.opener}>
+  const drafts = { title: t('bar_hint'), 'aria-disabled': busy };
+  const others = (
+    <IconButton label={t('action_more_replies')} {...more.opener}>
       <ChevronIcon />
-    </button>
+    </IconButton>
   );
   if (verdict !== 'keep-live') {
     return (
       <span class="split">
-        <button type="button" class="main" title={t('bar_hint')} aria-disabled={busy} onClick={() => onSuggest()}>
+        <button type="button" class="main" {...drafts} onClick={() => onSuggest()}>
           {t(verdict === 'ask-agenda' ? 'action_ask_agenda' : 'action_suggest_async')}
         </button>
-        {moreButton}
+        {others}
       </span>
     );
   }
   return (
     <>
-      <button type="button" class="quiet name" {...why.opener}>
-        {t('action_keep_live')}
-      </button>
+      <QuietButton class="quiet name" label={t('action_keep_live')} {...why.opener} />
       {replies.some(({ id }) => id === agreement) && (
-        <button
-          type="button"
-          class="quiet later"
-          title={t('bar_hint')}
-          aria-disabled={busy}
-          onClick={() => onSuggest(agreement)}
-        >
-          {t('bar_agreement')}
-        </button>
+        <QuietButton class="quiet later" label={t('bar_agreement')} {...drafts} onClick={() => onSuggest(agreement)} />
       )}
-      {moreButton}
+      {others}
     </>
   );
 }
 
 /** After a click on ×: the same for more than this invitation. */
-function WiderScopes({ advice: { recurring, domain }, onDismiss }: Pick<InviteBarProps, 'advice' | 'onDismiss'>) {
-  return (
-    <>
-      {recurring && (
-        <button type="button" class="quiet" onClick={() => onDismiss('series')}>
-          {t('bar_not_for_series')}
-        </button>
-      )}
-      {domain && (
-        <button type="button" class="quiet" onClick={() => onDismiss('domain')}>
-          {t('bar_never_for_domain', inSentence(domain))}
-        </button>
-      )}
-    </>
-  );
-}
+const WiderScopes = ({ advice: { recurring, domain }, onDismiss }: Pick<InviteBarProps, 'advice' | 'onDismiss'>) => (
+  <>
+    {recurring && <QuietButton label={t('bar_not_for_series')} onClick={() => onDismiss('series')} />}
+    {domain && (
+      <QuietButton label={t('bar_never_for_domain', inSentence(domain))} onClick={() => onDismiss('domain')} />
+    )}
+  </>
+);

@@ -8,14 +8,14 @@ import type { InviteBarProps } from './invite-bar.tsx';
 export type DismissScope = 'invite' | 'series' | 'domain';
 
 interface MoreReplies extends Pick<InviteBarProps, 'advice' | 'onSuggest' | 'onCopy' | 'onInsertLink' | 'onDismiss'> {
-  onWhy(): void;
+  onWhy(button: HTMLElement | null): void;
 }
 
 /** The `▾` menu: what the bar doesn't show already, *Suggest async* first where the main button is another one. */
 export function moreReplies({ advice, onSuggest, onCopy, onInsertLink, onDismiss, onWhy }: MoreReplies) {
   const { links, reasons, recurring, domain } = advice;
   const entries: MenuEntry[] = otherReplies(advice).map(({ id, label }) => ({ label, run: () => onSuggest(id) }));
-  const others: MenuEntry[] = [{ label: t('bar_copy'), run: onCopy }];
+  const others: MenuEntry[] = [{ label: t('bar_copy'), run: () => onCopy() }];
   if (reasons.length > 0) others.push({ label: t('bar_why_this'), run: onWhy });
   if (recurring) others.push({ label: t('bar_not_for_series'), run: () => onDismiss('series') });
   if (domain) others.push({ label: t('bar_never_for_domain', inSentence(domain)), run: () => onDismiss('domain') });

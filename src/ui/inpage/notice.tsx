@@ -1,5 +1,6 @@
 import type { Notice, NoticeAction } from '../../domain/notice.ts';
 import { t } from '../../platform/i18n.ts';
+import { QuietButton } from '../parts/buttons.tsx';
 
 const actionLabels = {
   'open-compose-tab': 'notice_open_compose_tab',
@@ -13,7 +14,5 @@ export const noticeText = ({ id }: Notice): string => t(`notice_${id}`);
 /** The ways out that a notice offers; its text stands in the live region beside them. */
 export const NoticeButtons = ({ notice, onAction }: { notice: Notice; onAction(action: NoticeAction): void }) =>
   notice.actions.map((action) => (
-    <button key={action} type="button" class="quiet" onClick={() => onAction(action)}>
-      {t(actionLabels[action])}
-    </button>
+    <QuietButton key={action} label={t(actionLabels[action])} onClick={() => onAction(action)} />
   ));

@@ -82,6 +82,18 @@ test('an update does not take the focus from the page', () => {
   expect(document.activeElement).toBe(field);
 });
 
+test('it fades in once, when it first shows something', async () => {
+  const { update, shadow, host } = stage('invite-bar');
+  const fading = () => shadow.getAnimations().length;
+  expect(fading()).toBe(0);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  expect(fading()).toBe(1);
+  await Promise.all(shadow.getAnimations().map((animation) => animation.finished));
+  document.body.append(host);
+  update(<InviteBar advice={sampleAdvice('neutral')} {...on} />);
+  expect(fading()).toBe(0);
+});
+
 test('removed, it leaves nothing', () => {
   const { update, remove, shadow } = stage('invite-bar');
   update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);

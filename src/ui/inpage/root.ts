@@ -76,9 +76,14 @@ export function mountRoot({ document, attach, name, scheme, guard, signal }: Roo
   }
   guard(host, deliver);
   attach(host);
-  // Not by CSS, which would play it again whenever the host page moves us.
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) surface.animate({ opacity: [0, 1] }, 120);
 
+  let faded = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  /** Once; not by CSS, which would play it again whenever the host page moves us. */
+  const fadeIn = (): void => {
+    if (faded || !host.isConnected) return;
+    faded = true;
+    surface.animate({ opacity: [0, 1] }, 120);
+  };
   const remove = (): void => {
     inside.abort();
     render(null, surface);
@@ -90,6 +95,7 @@ export function mountRoot({ document, attach, name, scheme, guard, signal }: Roo
     update(content) {
       const held = shadow.activeElement !== null;
       render(content, surface);
+      fadeIn();
       // The focused button may be gone; without it the next key would be the host page's.
       if (held && !shadow.activeElement) surface.querySelector('button')?.focus({ preventScroll: true });
     },

@@ -2,7 +2,7 @@
 // there stay silent. Elements say here what they want to hear, and the guard's handler is `deliver`.
 interface Heard {
   keydown?: (event: KeyboardEvent) => void;
-  input?: () => void;
+  input?: (event: Event) => void;
 }
 
 const heard = new WeakMap<EventTarget, Heard>();

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { InsertChoice } from '../../domain/advice.ts';
 import { t } from '../../platform/i18n.ts';
 import { score } from './fuzzy.ts';
+import { Group } from './group.tsx';
 import { hear } from './hear.ts';
 import { step } from './step.ts';
 import { replyTitle } from './words.ts';
@@ -27,101 +28,100 @@ interface InsertListProps {
 }
 
 /** A search field over everything that can be inserted, and what the highlighted choice says. The ARIA combobox pattern. */
-export function InsertList({ choices, onInsert }: InsertListProps) {
-  const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const found = findChoices(query, choices ?? []);
-  const current = found[at];
+export class InsertList extends Component<InsertListProps, { query: string; at: number }> {
+  override state = { query: '', at: 0 };
+  #list: HTMLElement | null = null;
 
-  useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  #hear = (found: InsertChoice[]) => ({
+    keydown: (event: KeyboardEvent): void => {
+      if (event.isComposing || found.length === 0) return;
+      const to = step(event.key, this.state.at, found.length);
+      const chosen = found[this.state.at];
+      if (to !== undefined) this.setState({ at: to }, this.#showHighlighted);
+      else if (event.key === 'Enter' && chosen) this.props.onInsert(chosen);
+      else return;
+      event.preventDefault();
+    },
+    input: (event: Event): void => {
+      this.setState({ query: (event.composedPath()[0] as HTMLInputElement).value, at: 0 });
+    },
+  });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const to = step(event.key, at, found.length);
-    if (event.key === 'Enter' && current) onInsert(current);
-    else if (to !== undefined && found.length > 0) setAt(to);
-    else return;
-    event.preventDefault();
+  #showHighlighted = (): void =>
+    this.#list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+
+  #attachList = (list: HTMLElement | null): void => {
+    this.#list = list;
   };
-  const onInput = (): void => {
-    setQuery(field.current?.value ?? '');
-    setAt(0);
-  };
 
-  return (
-    <div class="insert" ref={hear({ keydown: onKeyDown, input: onInput })}>
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        aria-label={t('compose_search')}
-        placeholder={t('compose_search')}
-        aria-autocomplete="list"
-        aria-expanded="true"
-        aria-controls="choices"
-        aria-activedescendant={current ? `choice-${at}` : undefined}
-        autocomplete="off"
-        spellcheck={false}
-      />
-      <div
-        id="choices"
-        ref={list}
-        class="choices"
-        role="listbox"
-        aria-label={t('action_insert')}
-        aria-busy={!choices}
-        onMouseDown={(event) => event.preventDefault() /* the focus stays in the field */}
+  override render({ choices, onInsert }: InsertListProps, { query, at }: { query: string; at: number }) {
+    const found = findChoices(query, choices ?? []);
+    const current = found[at];
+    const drawOption = ({ choice, index }: OptionGroup['options'][number], tell: boolean) => (
+      <button
+        key={`${choice.kind} ${choice.id}`}
+        type="button"
+        id={`choice-${index}`}
+        class="entry"
+        dir="auto"
+        role="option"
+        tabIndex={-1}
+        aria-selected={index === at}
+        aria-describedby={index === at ? 'preview' : undefined}
+        onClick={() => onInsert(choice)}
+        onPointerMove={() => this.setState({ at: index })}
       >
-        {groupByKind(found, query).map(({ label, options }) => (
-          // biome-ignore lint/a11y/useSemanticElements: options are grouped by role; a fieldset holds fields
-          <div key={label} role="group" aria-label={label}>
-            {label && (
-              <div class="heading" aria-hidden="true">
-                {label}
-              </div>
-            )}
-            {options.map(({ choice, index }) => (
-              <button
-                key={`${choice.kind} ${choice.id}`}
-                type="button"
-                id={`choice-${index}`}
-                class="entry"
-                dir="auto"
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                aria-describedby={index === at ? 'preview' : undefined}
-                onClick={() => onInsert(choice)}
-                onPointerMove={() => setAt(index)}
-              >
-                {replyTitle(choice)}
-                {!label && <small>{t(kindLabels[choice.kind])}</small>}
-              </button>
-            ))}
-          </div>
-        ))}
+        {replyTitle(choice)}
+        {tell && <small>{t(kindLabels[choice.kind])}</small>}
+      </button>
+    );
+    return (
+      <div class="insert" ref={hear(this.#hear(found))}>
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t('compose_search')}
+          placeholder={t('compose_search')}
+          aria-autocomplete="list"
+          aria-expanded="true"
+          aria-controls="choices"
+          aria-activedescendant={current && `choice-${at}`}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <div
+          id="choices"
+          ref={this.#attachList}
+          class="choices"
+          role="listbox"
+          aria-label={t('action_insert')}
+          aria-busy={!choices}
+          onMouseDown={(event) => event.preventDefault() /* the focus stays in the field */}
+        >
+          {groupByKind(found, query).map(({ label, options }) => (
+            <Group key={label} label={label}>
+              {options.map((option) => drawOption(option, !label))}
+            </Group>
+          ))}
+        </div>
+        {choices && !current && <p class="nothing">{t(query ? 'compose_nothing_found' : 'compose_empty')}</p>}
+        {current && (
+          <p id="preview" class="preview" dir="auto">
+            {current.preview.replace(/\n+/g, '\n')}
+          </p>
+        )}
       </div>
-      {choices && !current && <p class="nothing">{t(query ? 'compose_nothing_found' : 'compose_empty')}</p>}
-      {current && (
-        <p id="preview" class="preview" dir="auto">
-          {current.preview.replace(/\n+/g, '\n')}
-        </p>
-      )}
-    </div>
-  );
+    );
+  }
 }
 
-interface Group {
+interface OptionGroup {
   label?: string;
   options: { choice: InsertChoice; index: number }[];
 }
 
 /** With a query the best stands first whatever its kind, so there is one group without a name. */
-function groupByKind(found: InsertChoice[], query: string): Group[] {
+function groupByKind(found: InsertChoice[], query: string): OptionGroup[] {
   const options = found.map((choice, index) => ({ choice, index }));
   if (query.trim()) return [{ options }];
   return kinds

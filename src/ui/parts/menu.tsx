@@ -1,10 +1,12 @@
+import { Group } from './group.tsx';
 import { hear } from './hear.ts';
 import { type Flyout, Popover } from './popover.tsx';
 import { step } from './step.ts';
 
 export interface MenuEntry {
   label: string;
-  run: () => void;
+  /** Gets the menu's button, which has the focus again. */
+  run: (button: HTMLElement | null) => void;
   /** Set for entries of which one is chosen. */
   checked?: boolean;
 }
@@ -23,7 +25,7 @@ export function Menu({ of, label, groups }: MenuProps) {
       of.hide();
       return;
     }
-    const entries = [...(of.panel.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
+    const entries = [...(of.panel?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
     const at = entries.findIndex((entry) => entry.matches(':focus'));
     const to = step(event.key, at, entries.length) ?? findByLetter(event, entries, at);
     if (to === undefined) return;
@@ -31,37 +33,32 @@ export function Menu({ of, label, groups }: MenuProps) {
     entries[to]?.focus();
   };
   return (
-    <Popover of={of} role="menu" label={label}>
+    <Popover of={of} label={label}>
       <div role="none" ref={hear({ keydown: onKeyDown })}>
         {groups.map(
           ({ label, entries }) =>
             entries.length > 0 && (
-              // biome-ignore lint/a11y/useSemanticElements: entries are grouped by role; a fieldset holds fields
-              <div role="group" aria-label={label}>
-                {label && (
-                  <div class="heading" aria-hidden="true">
-                    {label}
-                  </div>
-                )}
-                {entries.map((entry) => (
+              <Group label={label}>
+                {entries.map(({ label, run, checked }) => (
                   <button
                     type="button"
                     class="entry"
                     dir="auto"
-                    {...(entry.checked === undefined
+                    {...(checked === undefined
                       ? { role: 'menuitem' }
-                      : { role: 'menuitemradio', 'aria-checked': entry.checked })}
+                      : { role: 'menuitemradio', 'aria-checked': checked })}
                     tabIndex={-1}
                     onClick={() => {
+                      const { anchor } = of;
                       of.hide();
-                      entry.run();
+                      run(anchor);
                     }}
                     onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
                   >
-                    {entry.label}
+                    {label}
                   </button>
                 ))}
-              </div>
+              </Group>
             ),
         )}
       </div>

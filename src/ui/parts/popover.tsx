@@ -1,60 +1,87 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { placeBeside } from './place-beside.ts';
 
-/** An element that opens on a button's click, and the button. */
-export interface Flyout {
-  id: string;
-  panel: RefObject<HTMLDivElement | null>;
+/**
+ * Something that opens on a button's click. Its owner is drawn anew when it opens and closes. (No hooks in what runs
+ * in host pages: each of three content scripts would carry them.)
+ */
+export class Flyout {
   /** The button that it belongs to while it is open: there the focus goes back. */
-  anchor: HTMLElement | null;
-  show(anchor: HTMLElement | null): void;
-  hide(): void;
-  /** For the button. */
-  opener: object;
-}
+  anchor: HTMLElement | null = null;
+  panel: HTMLElement | null = null;
+  #closed = new AbortController();
 
-/** @param id unique in the tree that the flyout is drawn in. */
-export function useFlyout(id: string, kind: 'menu' | 'dialog', onOpen?: () => void): Flyout {
-  const panel = useRef<HTMLDivElement>(null);
-  const [anchor, show] = useState<HTMLElement | null>(null);
-  const hide = (): void => panel.current?.hidePopover();
+  /** @param id unique in the tree that it is drawn in. */
+  constructor(
+    readonly owner: { forceUpdate(drawn?: () => void): void },
+    readonly id: string,
+    readonly kind: 'menu' | 'dialog',
+    /** Called before it takes the focus. */
+    readonly onOpen?: () => void,
+  ) {}
 
-  useLayoutEffect(() => {
-    const element = panel.current;
-    if (!anchor || !element) return;
-    const place = (): void => placeBeside(element, anchor.closest('.split') ?? anchor);
-    element.showPopover();
-    place();
-    (element.querySelector<HTMLElement>('input, button') ?? element).focus({ preventScroll: true });
-    const closed = new AbortController();
-    for (const type of ['scroll', 'resize']) {
-      window.addEventListener(type, place, { capture: true, passive: true, signal: closed.signal });
-    }
-    return () => closed.abort();
-  }, [anchor]);
+  show(anchor: HTMLElement | null): void {
+    this.anchor = anchor;
+    this.owner.forceUpdate(() => this.#enter());
+  }
 
-  const opener = {
-    // Names the popover, so that the browser doesn't take a click on its button for a click outside …
-    popovertarget: id,
-    'aria-haspopup': kind,
-    'aria-expanded': anchor !== null,
-    onClick(event: MouseEvent): void {
-      event.preventDefault(); // … but we open it, once it is drawn.
-      if (anchor) {
-        hide();
-        return;
-      }
-      onOpen?.();
-      show(event.currentTarget as HTMLElement);
-    },
+  hide(): void {
+    this.panel?.hidePopover();
+  }
+
+  /** For the button that opens it. */
+  get opener() {
+    return {
+      // Names the popover, so that the browser doesn't take a click on its button for a click outside …
+      popovertarget: this.id,
+      'aria-haspopup': this.kind,
+      'aria-expanded': this.anchor !== null,
+      onClick: (event: MouseEvent): void => {
+        event.preventDefault(); // … but we open it, once it is drawn.
+        if (this.anchor) {
+          this.hide();
+          return;
+        }
+        this.onOpen?.();
+        this.show(event.currentTarget as HTMLElement);
+      },
+    };
+  }
+
+  /** Reference to the drawn element. */
+  attach = (panel: HTMLElement | null): void => {
+    this.panel = panel;
+    if (!panel) this.#closed.abort();
   };
-  return { id, panel, anchor, show, hide, opener };
+
+  #enter(): void {
+    const { panel, anchor } = this;
+    if (!panel || !anchor) return;
+    const place = (): void => placeBeside(panel, anchor.closest('.split') ?? anchor);
+    panel.showPopover();
+    place();
+    (panel.querySelector<HTMLElement>('input, button') ?? panel).focus({ preventScroll: true });
+    this.#closed = new AbortController();
+    for (const type of ['scroll', 'resize']) {
+      window.addEventListener(type, place, { capture: true, passive: true, signal: this.#closed.signal });
+    }
+  }
+
+  onBeforeToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    if (this.panel?.matches(':focus-within')) this.anchor?.focus({ preventScroll: true });
+    this.#closed.abort();
+    this.anchor = null;
+    this.owner.forceUpdate();
+  };
+
+  onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget && relatedTarget !== this.anchor && !this.panel?.contains(relatedTarget as Node)) this.hide();
+  };
 }
 
 interface PopoverProps {
   of: Flyout;
-  role: 'menu' | 'dialog';
   label: string;
   children: ComponentChildren;
 }
@@ -63,27 +90,19 @@ interface PopoverProps {
  * Draws its children only while open. Escape and a click outside close it, as the browser does that; only one is open
  * at a time. Focus goes back to the button here, because Chromium drops it to `<body>` from within a shadow root.
  */
-export function Popover({ of: { id, panel, anchor, show, hide }, role, label, children }: PopoverProps) {
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
-    <div
-      id={id}
-      ref={panel}
-      class="popover"
-      popover="auto"
-      role={role}
-      aria-label={label}
-      tabIndex={-1}
-      onBeforeToggle={(event) => {
-        if (event.newState !== 'closed') return;
-        if (panel.current?.matches(':focus-within')) anchor?.focus({ preventScroll: true });
-        show(null);
-      }}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && relatedTarget !== anchor && !panel.current?.contains(relatedTarget as Node)) hide();
-      }}
-    >
-      {anchor && children}
-    </div>
-  );
-}
+export const Popover = ({ of, label, children }: PopoverProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: menu and dialog both take a name
+  <div
+    id={of.id}
+    ref={of.attach}
+    class="popover"
+    popover="auto"
+    role={of.kind}
+    aria-label={label}
+    tabIndex={-1}
+    onBeforeToggle={of.onBeforeToggle}
+    onFocusOut={of.onFocusOut}
+  >
+    {of.anchor && children}
+  </div>
+);
