@@ -1,0 +1,64 @@
+// Only known tags count as markup: mail programs also write links as `<https://…>`, and titles hold `<Name>`.
+const tagNames =
+  'a|abbr|address|article|b|big|blockquote|body|br|center|code|col|colgroup|dd|div|dl|dt|em|figure|font|footer|h[1-6]|' +
+  'head|header|hr|html|html-blob|i|img|ins|label|li|link|main|marquee|meta|nav|o:p|ol|p|pre|s|section|small|span|strike|' +
+  'strong|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr';
+const markup = new RegExp(`</?(?:${tagNames})(?=[\\s/>])[^<>]*>|<!--[\\s\\S]*?-->|<!doctype[^>]*>`, 'gi');
+const unseen = /<(script|style|head|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/?(?:script|style)\b[^>]*>/gi;
+const lineTags = /^<\/?(?:br|p|div|h[1-6]|ul|ol|tr|table|blockquote|hr|dd|dt|section|article)\b/i;
+
+const named: Record<string, string> = {
+  amp: '&',
+  apos: "'",
+  bull: '•',
+  gt: '>',
+  hellip: '…',
+  laquo: '«',
+  ldquo: '“',
+  lsquo: '‘',
+  lt: '<',
+  mdash: '—',
+  nbsp: ' ',
+  ndash: '–',
+  quot: '"',
+  raquo: '»',
+  rdquo: '”',
+  rsquo: '’',
+  shy: '',
+};
+
+/** Character references of HTML as characters; unknown ones stay as they are. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name) return named[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Whether a text holds markup (Google writes its descriptions as HTML into plain-text properties). */
+export function hasMarkup(text: string): boolean {
+  return text.search(markup) !== -1 || text.search(unseen) !== -1;
+}
+
+/** Text of an HTML fragment, without a DOM: lines where blocks end, list items with a hyphen, links with address. */
+export function htmlToText(html: string): string {
+  const hrefs: string[] = [];
+  const text = html.replace(unseen, '').replace(markup, (tag) => {
+    if (/^<a\s/i.test(tag)) {
+      hrefs.push(/\bhref\s*=\s*["']?((?:https?:|mailto:)[^"'\s>]+)/i.exec(tag)?.[1] ?? '');
+      return '';
+    }
+    if (/^<\/a/i.test(tag)) {
+      const href = hrefs.pop();
+      return href ? ` <${href}>` : '';
+    }
+    if (/^<li\b/i.test(tag)) return '\n- ';
+    return lineTags.test(tag) ? '\n' : '';
+  });
+  return decodeEntities(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,65 @@
+import { type Facts, factsOf, type JudgeContext } from './facts.ts';
+import type { Invite } from './invite.ts';
+import { orderReplies } from './order-replies.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import type { Reason, Verdict } from './verdict.ts';
+
+export type { JudgeContext } from './facts.ts';
+
+/** From this score on, written suffices. */
+const enough = 4;
+
+type Fired<Stage extends Rule['stage']> = { rule: Extract<Rule, { stage: Stage }>; reason: Reason };
+
+function firedOf<Stage extends Rule['stage']>(stage: Stage, facts: Facts, context: JudgeContext): Fired<Stage>[] {
+  return rules.flatMap((rule) => {
+    if (rule.stage !== stage || context.settings.rules[rule.id]?.on === false) return [];
+    const args = rule.fires(facts, context);
+    return args ? [{ rule: rule as Extract<Rule, { stage: Stage }>, reason: { id: rule.id, args } }] : [];
+  });
+}
+
+const reasonsOf = (fired: { reason: Reason }[]) => fired.map(({ reason }) => reason);
+
+/**
+ * A score may suggest writing only where a mistake hurts nobody: in a language whose words are known, for a round that
+ * recurs or a meeting with something to read. An unknown one-off with many guests may be somebody's farewell.
+ */
+const isSafe = ({ readable, recurring, hasDocument, external }: Facts) =>
+  readable === true && external !== true && (recurring === true || hasDocument === true);
+
+function scored(facts: Facts, context: JudgeContext): Omit<Verdict, 'sensitive'> {
+  const fired = firedOf('score', facts, context);
+  const weightOf = ({ rule }: Fired<'score'>) => context.settings.rules[rule.id]?.weight ?? rule.weight;
+  const score = fired.reduce((sum, each) => sum + weightOf(each), 0);
+  const verdict = score >= enough && isSafe(facts) ? 'suggest-async' : 'neutral';
+  return { verdict, score, reasons: reasonsOf(fired.sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)))) };
+}
+
+/** What to offer for an invitation, and why (product rules, section 4). Pure: the same facts give the same verdict. */
+export function judge(invite: Invite, context: JudgeContext): Verdict {
+  const facts = factsOf(invite, context);
+  const gates = firedOf('gate', facts, context);
+  const kinds = firedOf('kind', facts, context);
+  const notes = reasonsOf(firedOf('note', facts, context));
+  // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business.
+  const sensitive = gates.some(({ rule }) => rule.gate === 'sensitive');
+  const [gate] = gates;
+  const [kind] = kinds;
+  let outcome: Omit<Verdict, 'sensitive'>;
+  if (gate) {
+    const { gate: name, verdict } = gate.rule;
+    const same = gates.filter(({ rule }) => rule.gate === name && rule.verdict === verdict);
+    outcome = { verdict, gate: name, reasons: reasonsOf(same) };
+  } else if (kind) {
+    const same = kinds.filter(({ rule }) => rule.kind === kind.rule.kind);
+    outcome = { verdict: kind.rule.verdict, kind: kind.rule.kind, reasons: reasonsOf(same) };
+  } else {
+    outcome = scored(facts, context);
+  }
+  if (outcome.verdict === 'quiet') return { ...outcome, sensitive };
+  const reasons = [...outcome.reasons, ...notes];
+  const [reply] = orderReplies({ ...outcome, reasons }, facts);
+  return { ...outcome, reasons, ...(reply && { reply }), sensitive };
+}
