@@ -49,6 +49,7 @@ export class Standing {
       this.remove();
       return false;
     }
+    if (place.float) takeOutOfFlow(this.host);
     if (!isAt(this.host, place)) {
       this.#returns++;
       place.parent.insertBefore(this.host, place.before);
@@ -71,7 +72,7 @@ export class Standing {
     this.#floating = new AbortController();
     this.#followed = follow;
     const sizes = new ResizeObserver(adjust);
-    for (const element of follow) sizes.observe(element);
+    for (const element of [this.host, ...follow]) sizes.observe(element);
     const { signal } = this.#floating;
     signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
     const { defaultView: window } = this.host.ownerDocument;
@@ -98,15 +99,19 @@ function onceAFrame(window: Window, act: () => void): () => void {
   };
 }
 
-/**
- * Out of the flow, so that nothing else moves; from wherever the flow would have had it, by translation: this needs to
- * know nothing of what the host has positioned, and moves along when a composer is moved or scrolled.
- */
-function moveTo(host: HTMLElement, box: FloatBox | undefined): void {
-  const { style } = host;
+/** Before it is in the page, so that nothing of the host moves even for a moment. */
+function takeOutOfFlow({ style }: HTMLElement): void {
   style.setProperty('position', 'absolute', 'important');
   style.setProperty('margin', '0', 'important');
   style.zIndex = '2';
+}
+
+/**
+ * From wherever the flow would have had it, by translation: this needs to know nothing of what the host has positioned,
+ * and moves along when a composer is moved or scrolled.
+ */
+function moveTo(host: HTMLElement, box: FloatBox | undefined): void {
+  const { style } = host;
   style.display = box ? '' : 'none';
   if (!box) return;
   style.width = box.width === undefined ? '' : `${box.width}px`;

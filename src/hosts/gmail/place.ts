@@ -36,10 +36,11 @@ const parentIn = (message: Element, element: Element): HTMLElement | null =>
 
 const isTablePart = (element: Element): boolean => /^(table|tbody|thead|tfoot|tr)$/.test(element.localName);
 
-/** The viewport area that the bar's row will take when it appears before `before`. */
+/** The viewport area that the bar's row will take, from the end of what is above to its height below. */
 export function areaOfRow({ before, parent }: Place): Area {
   const { left, right, top } = (before ?? parent).getBoundingClientRect();
-  return { left, right, top, bottom: top + rowHeight };
+  const above = before?.previousElementSibling?.getBoundingClientRect().bottom ?? top;
+  return { left, right, top: Math.min(above, top), bottom: top + rowHeight };
 }
 
 /**
