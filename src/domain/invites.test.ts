@@ -7,8 +7,7 @@ import { defaultSettings } from './settings.ts';
 const folder = new URL('../../../shared/invites/', import.meta.url);
 const isThere = existsSync(folder);
 if (!isThere && !process.env.CI) {
-  process.stderr.write('Skipped: the labeled invitations of ../shared/invites are not there.
-');
+  process.stderr.write('Skipped: the labeled invitations of ../shared/invites are not there.\n');
 }
 
 const context: JudgeContext = {

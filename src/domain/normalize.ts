@@ -1,5 +1,5 @@
 /** Marks and letters that are not seen: zero width, direction changes, soft hyphens, variation selectors, controls. */
-const unseen = /[\p{Cf}\p{Co}\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
+const unseen = /\p{Cf}|\p{Co}|\p{Variation_Selector}|[\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin are what is sought
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
