@@ -4,14 +4,14 @@ import type { Notice, NoticeAction } from '../../domain/notice.ts';
 import type { HandbookLink } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { IconButton, QuietButton } from '../parts/buttons.tsx';
-import { ChevronIcon, CloseIcon } from '../parts/icons.tsx';
+import { CloseIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Flyout, Popover } from '../parts/popover.tsx';
-import { agreement } from '../parts/which-reply.ts';
-import { inSentence, reasonText } from '../parts/words.ts';
+import { reasonText } from '../parts/words.ts';
 import { type DismissScope, moreReplies } from './more-replies.ts';
 import { NoticeButtons, noticeText } from './notice.tsx';
+import { Offer, WiderScopes } from './offer.tsx';
 
 export interface InviteBarProps {
   advice: InviteAdvice;
@@ -97,47 +97,3 @@ export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope 
     );
   }
 }
-
-interface OfferProps extends Pick<InviteBarProps, 'advice' | 'busy' | 'onSuggest'> {
-  more: Flyout;
-  why: Flyout;
-}
-
-/** What the verdict proposes, and the way to everything else. */
-function Offer({ advice: { verdict, replies }, busy, onSuggest, more, why }: OfferProps) {
-  const drafts = { title: t('bar_hint'), 'aria-disabled': busy };
-  const others = (
-    <IconButton label={t('action_more_replies')} {...more.opener}>
-      <ChevronIcon />
-    </IconButton>
-  );
-  if (verdict !== 'keep-live') {
-    return (
-      <span class="split">
-        <button type="button" class="main" {...drafts} onClick={() => onSuggest()}>
-          {t(verdict === 'ask-agenda' ? 'action_ask_agenda' : 'action_suggest_async')}
-        </button>
-        {others}
-      </span>
-    );
-  }
-  return (
-    <>
-      <QuietButton class="quiet name" label={t('action_keep_live')} {...why.opener} />
-      {replies.some(({ id }) => id === agreement) && (
-        <QuietButton class="quiet later" label={t('bar_agreement')} {...drafts} onClick={() => onSuggest(agreement)} />
-      )}
-      {others}
-    </>
-  );
-}
-
-/** After a click on ×: the same for more than this invitation. */
-const WiderScopes = ({ advice: { recurring, domain }, onDismiss }: Pick<InviteBarProps, 'advice' | 'onDismiss'>) => (
-  <>
-    {recurring && <QuietButton label={t('bar_not_for_series')} onClick={() => onDismiss('series')} />}
-    {domain && (
-      <QuietButton label={t('bar_never_for_domain', inSentence(domain))} onClick={() => onDismiss('domain')} />
-    )}
-  </>
-);
