@@ -1,6 +1,5 @@
 import { domainOf, isSameAddress, isWithin } from './address.ts';
 import { documentLinks, splitQuote, stripBoilerplate } from './boilerplate.ts';
-import { isOffHours } from './boundary-line.ts';
 import type { Attendee, Invite, Person } from './invite.ts';
 import { seriesKey } from './invite-key.ts';
 import { minutesOf, timeIn } from './invite-time.ts';
@@ -175,12 +174,6 @@ function peopleFacts(invite: Invite, { me, internalDomains, metDomains }: JudgeC
         ]),
       }),
   };
-}
-
-/** Whether a meeting begins or ends outside the working hours of its day. */
-function isOutsideHours(start: Temporal.ZonedDateTime, minutes: number, hours: Settings['hours']): boolean {
-  const last = start.add({ minutes: Math.max(0, minutes - 1) });
-  return [start, last].some((moment) => isOffHours(moment.toInstant(), start.timeZoneId, hours));
 }
 
 function timeFacts(invite: Invite, { timeZone, settings, weekMinutes }: JudgeContext): Partial<Facts> {

@@ -1,6 +1,6 @@
 import { type Facts, factsOf, type JudgeContext } from './facts.ts';
 import type { Invite } from './invite.ts';
-import { orderReplies } from './order-replies.ts';
+import { mainReply } from './main-reply.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -60,6 +60,6 @@ export function judge(invite: Invite, context: JudgeContext): Verdict {
   }
   if (outcome.verdict === 'quiet') return { ...outcome, sensitive };
   const reasons = [...outcome.reasons, ...notes];
-  const [reply] = orderReplies({ ...outcome, reasons }, facts);
+  const reply = mainReply({ ...outcome, reasons }, facts);
   return { ...outcome, reasons, ...(reply && { reply }), sensitive };
 }
