@@ -7,6 +7,7 @@ import { detectLanguage } from './language.ts';
 import { cleanTitle, normalizeText } from './normalize.ts';
 import type { Settings } from './settings.ts';
 import { without, wordsByLanguage } from './words.ts';
+import { isOutsideHours } from './working-hours.ts';
 
 /** What the judgement knows beside the invitation. */
 export interface JudgeContext {
