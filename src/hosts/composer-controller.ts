@@ -1,6 +1,7 @@
 import type { ComposerAdvice, ComposerSighting, Draft, DraftNote, InsertChoice, Sighting } from '../domain/advice.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
+import { copyText } from './copy.ts';
 import type { Insertion } from './editor.ts';
 import type { MailHost } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
@@ -15,9 +16,15 @@ export interface Strip {
   changeable: boolean;
 }
 
-export interface ComposerView {
-  /** What the menu lists; asked for when it opens. */
-  advice?: ComposerAdvice;
+export interface ComposerView extends Line {
+  /** False while paused: nothing of ours stands at the composer. */
+  shown: boolean;
+  /** What the menu lists; missing while it is being asked for. */
+  choices?: InsertChoice[];
+}
+
+/** The one line at the composer's edge. */
+interface Line {
   strip?: Strip;
   /** The line that a rule proposes. */
   nudge?: string;
@@ -35,7 +42,10 @@ interface Wiring {
 
 /** One composer: what can be inserted, what was, and how to take it back. */
 export class ComposerController {
-  #view: ComposerView = {};
+  #line: Line = {};
+  #shown = false;
+  #choices: InsertChoice[] | undefined;
+  #lastText = '';
   #insertion: { piece: Insertion; id: string } | undefined;
   #makeDraft: ((replyId: string | undefined) => Promise<Draft>) | undefined;
   #nudgeAnswered = false;
@@ -50,9 +60,10 @@ export class ComposerController {
   async writeReply(makeDraft: (replyId: string | undefined) => Promise<Draft>, replyId?: string): Promise<void> {
     this.#makeDraft = makeDraft;
     const draft = await makeDraft(replyId);
+    this.#lastText = draft.text;
     const earlier = this.#insertion;
     if (earlier?.piece.isPresent()) {
-      if (earlier.piece.isIntact() && this.#view.strip?.id !== draft.replyId) await this.#swap(draft);
+      if (earlier.piece.isIntact() && this.#line.strip?.id !== draft.replyId) await this.#swap(draft);
       this.wiring.host.focusEditable(this.root);
       return;
     }
@@ -83,22 +94,35 @@ export class ComposerController {
     });
   }
 
-  /** Remembers the caret before the menu takes the focus. */
-  rememberCaret(): void {
-    this.#caret = this.wiring.host.caretOf(this.root);
+  /** Asks whether anything of ours is to stand here, when the composer is first seen and after settings changed. */
+  async meet(): Promise<void> {
+    await this.#act(async () => {
+      const { shown } = await send('adviseComposer', this.#question());
+      this.#shown = shown;
+      this.#show(this.#line);
+    }, 'silently');
   }
 
-  /** What the insert menu lists. Asked anew each time it opens, since the mail has changed meanwhile. */
+  /**
+   * What the insert menu lists, asked anew each time it opens, since the mail has changed meanwhile. The caret is
+   * remembered: the menu takes the focus.
+   */
   async openMenu(): Promise<ComposerAdvice | undefined> {
+    let advice: ComposerAdvice | undefined;
+    this.#caret = this.wiring.host.caretOf(this.root);
+    this.#choices = undefined;
+    this.#show(this.#line);
     await this.#act(async () => {
-      const advice = await send('adviseComposer', this.#question());
-      this.#show({ advice });
+      advice = await send('adviseComposer', this.#question());
+      this.#choices = advice.choices;
+      this.#show(this.#line);
     });
-    return this.#view.advice;
+    return advice;
   }
 
   /** Inserts what was chosen: replies and links at the caret, boundary lines after the text. */
   async insert(choice: InsertChoice): Promise<boolean> {
+    this.#lastText = choice.preview;
     return this.#act(async () => {
       const { host } = this.wiring;
       const piece =
@@ -114,12 +138,21 @@ export class ComposerController {
 
   /** Asks whether a rule proposes the boundary line here. Called when the composer gets the focus. */
   async considerNudge(): Promise<void> {
-    if (this.#nudgeAnswered || this.#view.strip) return;
+    if (this.#nudgeAnswered || this.#line.strip) return;
     await this.#act(async () => {
       const { nudge } = await send('adviseComposer', this.#question());
       this.#nudge = nudge;
       this.#show(nudge ? { nudge: nudge.text } : {});
     }, 'silently');
+  }
+
+  /** The one way out that a composer's notice offers: what could not be inserted, on the clipboard. */
+  async answerNotice(action: NoticeAction): Promise<void> {
+    if (action !== 'copy') return;
+    await this.#act(async () => {
+      await copyText(this.#lastText);
+      this.#show({ notice: { id: 'copied', actions: [] } });
+    });
   }
 
   #nudge: ComposerAdvice['nudge'];
@@ -199,9 +232,10 @@ export class ComposerController {
     }
   }
 
-  #show(view: ComposerView): void {
-    this.#view = view;
-    if (!this.wiring.signal.aborted) this.wiring.draw(view);
+  #show(line: Line): void {
+    this.#line = line;
+    if (this.wiring.signal.aborted) return;
+    this.wiring.draw({ ...line, shown: this.#shown, ...(this.#choices ? { choices: this.#choices } : {}) });
   }
 }
 
