@@ -124,7 +124,7 @@ test("a page's own script can press nothing of ours", async ({ driven, page }) =
   expect(attachmentsAsked(driven.server.asked)).toEqual([]);
 });
 
-for (const mood of ['missing', 'redirected', 'not-a-calendar', 'oversized'] as const) {
+for (const mood of ['missing', 'slow', 'redirected', 'not-a-calendar', 'oversized'] as const) {
   test(`an attachment that is ${mood}: the draft uses what the page shows, and says so`, async ({ driven, page }) => {
     driven.server.attachment = mood;
     await driven.openConversation('demo');

@@ -1,18 +1,22 @@
 // Runs in a content script: the same table and property as `src/hosts/editor/editor.test.ts`.
-import { cases, runCase } from '../../src/hosts/editor/cases.ts';
+import { runCase, runPlainCase } from '../../src/hosts/editor/case-runner.ts';
+import { cases, plainCases } from '../../src/hosts/editor/cases.ts';
 import { checkEditing } from '../../src/hosts/editor/property.ts';
 
-const wrongOf = (row: (typeof cases)[number]): string[] => {
+function wrongOf(name: string, run: () => string[]): string[] {
   try {
-    return runCase(row);
+    return run().map((what) => `${name}: ${what}`);
   } catch (error) {
-    return [String(error)];
+    return [`${name}: ${error}`];
   }
-};
+}
 
 const runs = Number(new URLSearchParams(location.search).get('runs'));
 const seed = new URLSearchParams(location.search).get('seed');
-const wrong = cases.flatMap((row) => wrongOf(row).map((what) => `${row.name}: ${what}`));
+const wrong = [
+  ...cases.flatMap((row) => wrongOf(row.name, () => runCase(row))),
+  ...plainCases.flatMap((row) => wrongOf(`plain: ${row.name}`, () => runPlainCase(row))),
+];
 const random = checkEditing(runs, seed === null ? undefined : Number(seed));
 document.body.textContent = JSON.stringify([...wrong, ...(random ? [random] : [])]);
 document.title = 'done';

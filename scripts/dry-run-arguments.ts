@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { domainOf } from '../src/domain/address.ts';
+import type { Hours } from '../src/domain/settings.ts';
+import { defaultSettings } from '../src/domain/settings.ts';
+import { isZone } from '../src/domain/time-zone.ts';
+
+export const usage =
+  'Usage: npm run --silent dry-run -- FILE.ics… --me ADDRESS [--internal DOMAIN]… [--time-zone ZONE] ' +
+  '[--hours "Mon-Fri 09:00-17:30"] [--weekly-limit 10h] [--json]';
+
+export interface DryRunArguments {
+  files: string[];
+  me: string[];
+  internalDomains: string[];
+  timeZone: string;
+  hours: (Hours | null)[];
+  /** Minutes. */
+  weeklyLimit: number;
+  json: boolean;
+}
+
+/** What is wrong with the arguments, as a sentence. */
+export class ArgumentError extends Error {}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function daysOf(range: string): number[] {
+  const [from = '', to = from] = range.split('-');
+  const [first, last] = [from, to].map((day) => weekdays.indexOf(day.slice(0, 3).toLowerCase()));
+  if (first === undefined || last === undefined || first < 0 || last < 0) return [];
+  const length = ((last - first + 7) % 7) + 1;
+  return Array.from({ length }, (_, index) => (first + index) % 7);
+}
+
+/** `Mon-Fri 09:00-17:30`, or several such parts with semicolons between, as `Settings.hours`. */
+export function parseHours(text: string): (Hours | null)[] {
+  const week: (Hours | null)[] = weekdays.map(() => null);
+  for (const part of text.split(';')) {
+    const [, days = '', start = '', end = ''] =
+      /^\s*([a-z,\s-]+?)\s+((?:[01]?\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]?\d|2[0-4]):[0-5]\d)\s*$/i.exec(part) ?? [];
+    const [from, to] = [start, end].map((clock) => clock.padStart(5, '0'));
+    const indexes = days.split(',').map((range) => daysOf(range.replaceAll(' ', '')));
+    if (!from || !to || from >= to || to > '24:00' || indexes.some((each) => each.length === 0)) {
+      throw new ArgumentError(`--hours “${text}” can't be read; write it like "Mon-Fri 09:00-17:30".`);
+    }
+    for (const index of indexes.flat()) week[index] = { start: from, end: to === '24:00' ? '23:59' : to };
+  }
+  return week;
+}
+
+/** `10h`, `90m` or `7h30m` in minutes. */
+export function parseMinutes(text: string): number {
+  const [whole, hours = '0', minutes = '0'] = /^(?:(\d{1,3}(?:\.\d+)?)h)?(?:(\d{1,4})m)?$/i.exec(text.trim()) ?? [];
+  if (!whole) throw new ArgumentError(`--weekly-limit “${text}” can't be read; write it like 10h or 7h30m.`);
+  return Math.round(Number(hours) * 60) + Number(minutes);
+}
+
+/** Reads the command line; throws `ArgumentError` with a sentence for whoever typed it. */
+export function parseArguments(given: string[]): DryRunArguments {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(given);
+  } catch (error) {
+    throw new ArgumentError(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+  }
+  const { values, positionals: files } = parsed;
+  const me = (values.me ?? []).map((address) => address.trim().toLowerCase());
+  const timeZone = values['time-zone'] ?? Temporal.Now.timeZoneId();
+  if (files.length === 0) throw new ArgumentError('No calendar file was given.');
+  if (me.length === 0) throw new ArgumentError('Say who you are with --me ADDRESS.');
+  const odd = me.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
+  if (odd !== undefined) throw new ArgumentError(`--me “${odd}” is not an address.`);
+  if (!isZone(timeZone))
+    throw new ArgumentError(`--time-zone “${timeZone}” is not known; write it like Europe/Berlin.`);
+  const internal = values.internal ?? me.flatMap((address) => domainOf(address) ?? []);
+  const domains = internal.map((domain) => domain.trim().toLowerCase().replace(/^@/, ''));
+  const notDomain = domains.find((domain) => !/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$/u.test(domain));
+  if (notDomain !== undefined) throw new ArgumentError(`--internal “${notDomain}” is not a domain.`);
+  return {
+    files,
+    me,
+    internalDomains: domains,
+    timeZone,
+    hours: values.hours === undefined ? defaultSettings.hours : parseHours(values.hours),
+    weeklyLimit:
+      values['weekly-limit'] === undefined ? defaultSettings.limits.week : parseMinutes(values['weekly-limit']),
+    json: values.json ?? false,
+  };
+}
+
+function read(given: string[]) {
+  return parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      me: { type: 'string', multiple: true },
+      internal: { type: 'string', multiple: true },
+      'time-zone': { type: 'string' },
+      hours: { type: 'string' },
+      'weekly-limit': { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+}
