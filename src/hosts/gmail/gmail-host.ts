@@ -1,6 +1,6 @@
 import { caretIn } from '../editor.ts';
 import type { MailHost } from '../mail-host.ts';
-import type { MailEyes } from '../mail-page.ts';
+import type { MailEyes } from '../mail-stage.ts';
 import { find } from '../select.ts';
 import { fetchCalendarFile } from './fetch-attachment.ts';
 import { composerAround, editableOf, findComposers } from './find-composers.ts';
@@ -13,22 +13,20 @@ import { writeDraft, writeInto } from './write-draft.ts';
 import { openReply } from './write-reply.ts';
 
 /** Gmail's hands. */
-export function makeGmailHost(): MailHost {
-  return {
-    name: 'gmail',
-    fetchCalendarFile,
-    openReply,
-    readComposer,
-    writeDraft,
-    insertAtCaret: (root, tree, text, caret) => writeInto(root, tree, text, caret ?? undefined),
-    appendToOwnText: (root, tree, text) => writeInto(root, tree, text),
-    caretOf(root) {
-      const editable = editableOf(root);
-      return editable ? caretIn(editable) : null;
-    },
-    focusEditable: (root) => editableOf(root)?.focus({ preventScroll: true }),
-  };
-}
+export const gmailHost: MailHost = {
+  name: 'gmail',
+  fetchCalendarFile,
+  openReply,
+  readComposer,
+  writeDraft,
+  insertAtCaret: (root, tree, text, caret) => writeInto(root, tree, text, caret ?? undefined),
+  appendToOwnText: (root, tree, text) => writeInto(root, tree, text),
+  caretOf(root) {
+    const editable = editableOf(root);
+    return editable ? caretIn(editable) : null;
+  },
+  focusEditable: (root) => editableOf(root)?.focus({ preventScroll: true }),
+};
 
 /** Gmail's eyes. */
 export function makeGmailEyes(document: Document): MailEyes {

@@ -4,7 +4,7 @@ import { guardRoot, installKeyGuard } from '../key-guard.ts';
 import { startLife } from '../life.ts';
 import { MailPage } from '../mail-page.ts';
 import { watchPage } from '../watch.ts';
-import { makeGmailEyes, makeGmailHost } from './gmail-host.ts';
+import { gmailHost, makeGmailEyes } from './gmail-host.ts';
 import { lookAtGmail, trackGmail } from './look.ts';
 
 // At document_start only the guard takes its place, first of all listeners; everything else waits for the page.
@@ -14,7 +14,7 @@ if (!life.signal.aborted) {
   const calm = new Calm(window, life.signal);
   const begin = (): void => {
     const stage = makeStage({ document, guard: guardRoot });
-    const page = new MailPage(makeGmailHost(), makeGmailEyes(document), stage, calm, life);
+    const page = new MailPage({ host: gmailHost, eyes: makeGmailEyes(document), stage, calm, life });
     watchPage({
       document,
       look: () => lookAtGmail(document),

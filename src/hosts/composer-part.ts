@@ -1,0 +1,97 @@
+import type { ReplyChoice, Sighting } from '../domain/advice.ts';
+import { ComposerController, type ComposerView } from './composer-controller.ts';
+import type { Life } from './life.ts';
+import type { MailHost } from './mail-host.ts';
+import type { ComposeButtonProps, ComposerLineProps, Drawn, MailEyes, MailStage } from './mail-stage.ts';
+import { type Place, Standing } from './stand.ts';
+
+interface Surroundings {
+  host: MailHost;
+  eyes: MailEyes;
+  stage: MailStage;
+  life: Life;
+  sighting: () => Sighting | undefined;
+  /** What *Change* offers. */
+  replies: () => ReplyChoice[];
+  /** Runs what may find an element missing. */
+  carefully: (work: () => void) => void;
+}
+
+/** One composer with our button in it and our line at its edge. */
+export class ComposerPart {
+  readonly controller: ComposerController;
+  readonly #end = new AbortController();
+  readonly #signal: AbortSignal;
+  #button: Drawn<ComposeButtonProps> | undefined;
+  #line: Drawn<ComposerLineProps> | undefined;
+  #standings: Standing[] = [];
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly around: Surroundings,
+  ) {
+    this.#signal = AbortSignal.any([this.#end.signal, around.life.signal]);
+    this.controller = new ComposerController(root, {
+      host: around.host,
+      signal: this.#signal,
+      draw: (view) => around.carefully(() => this.#show(view)),
+      sighting: around.sighting,
+      orphaned: () => around.life.end(),
+    });
+    void this.controller.meet();
+  }
+
+  end(): void {
+    this.#end.abort();
+  }
+
+  /** The page has changed: stands where it should. */
+  update(): void {
+    this.around.carefully(() => {
+      for (const standing of this.#standings) standing.check();
+    });
+  }
+
+  #show(view: ComposerView): void {
+    if (!view.shown) {
+      this.#hide();
+      return;
+    }
+    const { eyes, stage } = this.around;
+    this.#button ??= this.#stand(stage.composeButton(this.#signal), () => eyes.placeForComposeButton(this.root));
+    this.#line ??= this.#stand(stage.composerLine(this.#signal), () => eyes.placeForStrip(this.root));
+    this.#draw(view, this.#button, this.#line);
+  }
+
+  #stand<Props>(drawn: Drawn<Props>, find: () => Place | undefined): Drawn<Props> {
+    const standing = new Standing(drawn.host, find, this.#signal);
+    this.#standings.push(standing);
+    standing.check();
+    return drawn;
+  }
+
+  #hide(): void {
+    for (const standing of this.#standings.splice(0)) standing.remove();
+    this.#button = undefined;
+    this.#line = undefined;
+  }
+
+  #draw(view: ComposerView, button: Drawn<ComposeButtonProps>, line: Drawn<ComposerLineProps>): void {
+    const { controller } = this;
+    button.draw({
+      choices: view.choices,
+      onOpen: () => void controller.openMenu(),
+      onInsert: (choice) => void controller.insert(choice),
+    });
+    line.draw({
+      strip: view.strip,
+      nudge: view.nudge,
+      notice: view.notice,
+      replies: this.around.replies(),
+      onChange: (replyId) => void controller.change(replyId),
+      onUndo: () => void controller.undo(),
+      onAnswerNudge: (add) => void controller.answerNudge(add),
+      onAction: (action) => void controller.answerNotice(action),
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Calm } from './calm.ts';
+import type { ComposerController } from './composer-controller.ts';
+import { type BarView, InviteController } from './invite-controller.ts';
+import type { Life } from './life.ts';
+import type { MailHost, SeenInvitation } from './mail-host.ts';
+import type { BarProps, Drawn, MailEyes, MailStage } from './mail-stage.ts';
+import { type Place, Standing } from './stand.ts';
+
+interface Surroundings {
+  host: MailHost;
+  eyes: MailEyes;
+  stage: MailStage;
+  calm: Calm;
+  life: Life;
+  composerAt: (root: HTMLElement) => ComposerController;
+  /** Runs what may find an element missing. */
+  carefully: (work: () => void) => void;
+}
+
+/** One invitation in view, and the bar beside it. */
+export class InvitePart {
+  readonly controller: InviteController;
+  readonly #end = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #message: HTMLElement;
+  #bar: Drawn<BarProps> | undefined;
+  #standing: Standing | undefined;
+  #wanted: BarView | undefined;
+  #appearing = false;
+
+  constructor(
+    seen: SeenInvitation,
+    private readonly around: Surroundings,
+  ) {
+    this.#message = seen.message;
+    this.#signal = AbortSignal.any([this.#end.signal, around.life.signal]);
+    this.controller = new InviteController(seen, {
+      host: around.host,
+      signal: this.#signal,
+      draw: (view) => this.#show(view),
+      composerAt: around.composerAt,
+      orphaned: () => around.life.end(),
+    });
+  }
+
+  end(): void {
+    this.#end.abort();
+  }
+
+  /** The page has changed: takes newer facts, and stands where it should. */
+  update(seen: SeenInvitation): void {
+    void this.controller.update(seen);
+    if (this.#wanted) this.#standing?.check();
+  }
+
+  #show(view: BarView | undefined): void {
+    this.#wanted = view;
+    if (this.#bar) this.#draw(this.#bar);
+    else if (view && !this.#appearing) void this.#appear();
+  }
+
+  /** The row appears once, never under the pointer and never while somebody types. */
+  async #appear(): Promise<void> {
+    const { eyes, calm, stage, carefully } = this.around;
+    this.#appearing = true;
+    let place: Place | undefined;
+    carefully(() => {
+      place = eyes.placeForBar(this.#message);
+    });
+    if (place) await calm.whenFree(() => eyes.areaOfRow(place as Place));
+    this.#appearing = false;
+    if (!place || this.#signal.aborted || !this.#wanted) return;
+    this.#bar = stage.inviteBar(this.#signal);
+    this.#standing = new Standing(this.#bar.host, () => this.#findPlace(), this.#signal);
+    this.#draw(this.#bar);
+  }
+
+  #findPlace(): Place | undefined {
+    return this.#message.isConnected ? this.around.eyes.placeForBar(this.#message) : undefined;
+  }
+
+  #draw(bar: Drawn<BarProps>): void {
+    const { controller } = this;
+    if (!this.#wanted) {
+      bar.host.remove();
+      return;
+    }
+    const view = this.#wanted;
+    this.around.carefully(() => {
+      if (!this.#standing?.check()) return;
+      bar.draw({
+        ...view,
+        onSuggest: (replyId) => void controller.suggest(replyId),
+        onCopy: () => void controller.copy(),
+        onInsertLink: (link) => void controller.insertLink(link),
+        onDismiss: (scope) => void controller.dismiss(scope),
+        onAction: (action) => void controller.answerNotice(action),
+      });
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { InsertChoice, ReplyChoice } from '../domain/advice.ts';
+import type { NoticeAction } from '../domain/notice.ts';
+import type { HandbookLink } from '../domain/settings.ts';
+import type { DismissScope } from '../platform/protocol.ts';
+import type { Area } from './calm.ts';
+import type { ComposerView } from './composer-controller.ts';
+import type { BarView } from './invite-controller.ts';
+import type { SeenInvitation } from './mail-host.ts';
+import type { Place } from './stand.ts';
+
+/** What one mail service shows, and where there is room for us. */
+export interface MailEyes {
+  /** @throws MissingElementError */
+  findInvitation(): SeenInvitation | undefined;
+  findComposers(): HTMLElement[];
+  composerAround(element: Element): HTMLElement | undefined;
+  placeForBar(message: HTMLElement): Place;
+  areaOfRow(place: Place): Area;
+  placeForComposeButton(root: HTMLElement): Place | undefined;
+  placeForStrip(root: HTMLElement): Place | undefined;
+  /** The name of something without which this host can't be understood at all, if it is missing now. */
+  missingMark(): string | undefined;
+}
+
+/** Something of ours, in no document until it is put somewhere. */
+export interface Drawn<Props> {
+  host: HTMLElement;
+  draw(props: Props): void;
+}
+
+export interface BarProps extends BarView {
+  onSuggest(replyId?: string): void;
+  onCopy(): void;
+  onInsertLink(link: HandbookLink): void;
+  onDismiss(scope: DismissScope): void;
+  onAction(action: NoticeAction): void;
+}
+
+export interface ComposeButtonProps {
+  choices: InsertChoice[] | undefined;
+  onOpen(): void;
+  onInsert(choice: InsertChoice): void;
+}
+
+export interface ComposerLineProps {
+  strip: ComposerView['strip'] | undefined;
+  nudge: string | undefined;
+  notice: ComposerView['notice'] | undefined;
+  replies: ReplyChoice[];
+  onChange(replyId: string): void;
+  onUndo(): void;
+  onAnswerNudge(add: boolean): void;
+  onAction(action: NoticeAction): void;
+}
+
+/** How our parts are drawn; the entry brings it, since only an entry may use ui. Drawings go with their signal. */
+export interface MailStage {
+  inviteBar(signal: AbortSignal): Drawn<BarProps>;
+  composeButton(signal: AbortSignal): Drawn<ComposeButtonProps>;
+  composerLine(signal: AbortSignal): Drawn<ComposerLineProps>;
+}
