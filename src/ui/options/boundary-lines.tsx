@@ -1,7 +1,7 @@
 import type { BoundaryLine, BoundaryRule, Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { BoundaryRuleFields } from './boundary-rule.tsx';
-import { problemOf, someText } from './checks.ts';
+import { lineText, problemOf } from './checks.ts';
 import { CheckField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
 import { languageOptions } from './languages.ts';
@@ -17,7 +17,7 @@ interface BoundaryLinesProps {
   commit: Commit;
 }
 
-const isReady = (line: BoundaryLine): boolean => !problemOf(someText, line.text);
+const isReady = (line: BoundaryLine): boolean => !problemOf(lineText, line.text);
 
 /** `line` with one property set, or without it where there is nothing to say. */
 function withProperty<Key extends 'language' | 'identity' | 'offHours'>(
@@ -50,7 +50,7 @@ export function BoundaryLines({ lines, rule, me, languages, commit }: BoundaryLi
               label={t('options_boundary_text')}
               multiline
               value={line.text}
-              problem={problemOf(someText, line.text)}
+              problem={problemOf(lineText, line.text)}
               fresh={line.id === fresh}
               onInput={(text) => change({ ...line, text }, 'text')}
             />

@@ -1,6 +1,6 @@
 import '../parts/test-i18n.ts';
 import { expect, test } from 'vitest';
-import { type Check, domain, httpsUrl, mailAddress, problemOf } from './checks.ts';
+import { type Check, domain, httpsUrl, lineText, mailAddress, problemOf } from './checks.ts';
 
 const kept = (check: Check, text: string) => {
   const result = check(text);
@@ -45,4 +45,18 @@ test.each([
 
 test('a link with a password in it is not passed on', () => {
   expect(problemOf(httpsUrl, 'https://mina:secret@lumen.example/')).toContain('password');
+});
+
+test.each([
+  ['Thanks for writing in {year}.', undefined],
+  ['', 'This needs some text.'],
+  ['Thank you, {organizer.firstName}.', '{organizer.firstName}'],
+  ['Thank you, [[{event.title}|all]].', '{event.title}'],
+])('boundary line %j: %j', (text, problem) => {
+  if (problem === undefined) expect(problemOf(lineText, text)).toBeUndefined();
+  else expect(problemOf(lineText, text)).toContain(problem);
+});
+
+test.each(['In {yaer}.', 'In {year.', 'In [[{year}.'])('boundary line %j is refused in words', (text) => {
+  expect(problemOf(lineText, text)).toEqual(expect.any(String));
 });

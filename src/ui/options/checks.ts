@@ -1,4 +1,5 @@
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { parseTemplate, TemplateError } from '../../domain/template.ts';
+import { type MessageKey, t, tryT } from '../../platform/i18n.ts';
 
 /** What a typed text means, or the sentence that says why it can't be kept. */
 export type Check<Value = string> = (text: string) => { value: Value } | { problem: string };
@@ -9,6 +10,19 @@ const refuse = (key: MessageKey, ...args: string[]) => ({ problem: t(key, ...arg
 export const anyText: Check = (text) => ({ value: text.trim() });
 
 export const someText: Check = (text) => (text.trim() ? { value: text.trim() } : refuse('problem_text_empty'));
+
+/** A boundary line: a template whose placeholders are known without an invitation. */
+export const lineText: Check = (text) => {
+  if (!text.trim()) return refuse('problem_text_empty');
+  try {
+    const pieces = parseTemplate(text).flatMap((part) => (part.type === 'optional' ? part.choices.flat() : part));
+    const foreign = pieces.find((piece) => piece.type === 'value' && /^(organizer|event)\./.test(piece.name));
+    return foreign?.type === 'value' ? refuse('options_problem_line', `{${foreign.name}}`) : { value: text };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return { problem: tryT(error.problem, error.args, t('options_problem_reply')) };
+  }
+};
 
 /** A mail address, lower case; `Mina <mina@lumen.example>` and `mailto:` are understood. */
 export const mailAddress: Check = (text) => {

@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoOverflow, leave, show } from '../parts/test-page.ts';
 import './options.css';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { speak } from '../parts/test-i18n.ts';
 import { Options } from './options.tsx';
@@ -73,13 +73,22 @@ test('what another page stored meanwhile stays', async () => {
   expect(background.shelf.settings.pausedUntil).toBe('forever');
 });
 
+test('what another page stored shows when one comes back', async () => {
+  await open();
+  background.shelf.settings.me.name = 'Noor';
+  document.dispatchEvent(new Event('visibilitychange'));
+  await expect.element(field('Your name')).toHaveValue('Noor');
+});
+
 test('a change that can not be stored is said, stays typed, and can be tried again', async () => {
   await open();
   background.refusal = { ok: false, problem: 'problem_store_full', args: [] };
   await field('Your name').fill('Noor');
   await expect.element(toast()).toHaveTextContent(/Not saved: Your name. The disk is full.*still here/);
   await expect.element(field('Your name')).toHaveValue('Noor');
+  const asked = vi.spyOn(background, 'getShelf');
   document.dispatchEvent(new Event('visibilitychange'));
+  expect(asked).not.toHaveBeenCalled();
   background.refusal = undefined;
   await button('Try again').click();
   await expect.element(toast()).toHaveTextContent('Saved: Your name');

@@ -7,7 +7,7 @@ import { problemOf, someText } from './checks.ts';
 import { RadioField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
 import { languageOptions } from './languages.ts';
-import { placeholders } from './placeholders.ts';
+import { listPlaceholders } from './placeholders.ts';
 import { isOwnReply, type ReplyRef } from './shelf-patch.ts';
 
 interface ReplyEditorProps {
@@ -80,7 +80,7 @@ export function ReplyEditor({ reply, preview, languages, edited, onPick, onChang
         </p>
         <fieldset class="chips">
           <legend>{t('options_replies_placeholders')}</legend>
-          {placeholders().map(({ code, label }) => (
+          {listPlaceholders().map(({ code, label }) => (
             <button key={code} type="button" title={code} onClick={() => insert(code)}>
               {label}
             </button>

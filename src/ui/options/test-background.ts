@@ -2,6 +2,7 @@
 import type { UserData } from '../../domain/advice.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import { parseTemplate, TemplateError } from '../../domain/template.ts';
 import type { OptionsCalls } from './calls.ts';
 import { isSameReply, patchShelf } from './shelf-patch.ts';
 
@@ -39,7 +40,6 @@ export const sampleShelf: Shelf = {
 };
 
 const ok: Outcome = { ok: true };
-const known = /\{(?:organizer\.firstName|event\.title|event\.when|me\.name|link|replyBy|slots|year)\}/g;
 
 export class FakeBackground implements OptionsCalls {
   /** Set to make every save fail with it. */
@@ -63,8 +63,12 @@ export class FakeBackground implements OptionsCalls {
     return this.#keep('restoreReply', { replies });
   };
   previewReply: OptionsCalls['previewReply'] = async ({ body }) => {
-    const unknown = /\{[^}]*\}/.exec(body.replace(known, ''))?.[0];
-    if (unknown) return { ok: false, problem: 'problem_unknown_placeholder', args: [unknown] };
+    try {
+      parseTemplate(body);
+    } catch (error) {
+      if (error instanceof TemplateError) return { ok: false, problem: error.problem, args: error.args };
+      throw error;
+    }
     const children = [{ type: 'text' as const, text: body.replaceAll('{organizer.firstName}', 'Noor') }];
     return { ok: true, tree: [{ type: 'paragraph', children }] };
   };

@@ -47,18 +47,19 @@ const sources: TabSources = {
   },
   listChoices: async () => (await sendToTab(await tabId, 'listChoices')).choices,
   listAnyChoices: async () => (await send('adviseComposer', { composer: anyMail })).choices,
-  getPause: async () => (await send('getShelf')).settings.pausedUntil,
+  getPause: async () => {
+    try {
+      const { pausedUntil } = (await send('getShelf')).settings;
+      return pausedUntil === undefined ? {} : { pausedUntil };
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      return { problem: tryT(error.problem, error.args, t('notice_not_answering')) };
+    }
+  },
 };
 
 const calls: PopupCalls = {
-  async look() {
-    try {
-      return await readPopupView(sources);
-    } catch (error) {
-      const otherwise = t('notice_not_answering');
-      throw new Error(error instanceof RefusedError ? tryT(error.problem, error.args, otherwise) : otherwise);
-    }
-  },
+  look: () => readPopupView(sources),
   allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
   async reload() {
     const id = await tabId;

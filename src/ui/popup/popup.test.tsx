@@ -227,13 +227,26 @@ test('a pause that can not be stored is said and not shown as one', async () => 
   await expect.element(button('Suggest async')).toBeVisible();
 });
 
-test('a store that can not be opened is a sentence with one button, never an empty list', async () => {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
-  calls.broken = "What you saved can't be read right now.";
-  await show(<Popup calls={calls} now={() => now} />, width);
-  await expect.element(page.getByRole('alert')).toHaveTextContent(calls.broken);
+test('a store that can not be read is said; what is built in can be used all the same', async () => {
+  const problem = "What you saved can't be read right now.";
+  await open({ kind: 'elsewhere' }, { problem });
+  await expect.element(page.getByRole('alert')).toHaveTextContent(problem);
   await expectAccessible();
-  calls.broken = undefined;
+  await userEvent.keyboard('off{Enter}');
+  await expect.element(status()).toHaveTextContent('Copied.');
+  calls.view = { tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices };
+  await button('Try again').click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a background that does not answer is a sentence with one button, never an empty list', async () => {
+  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls.reachable = false;
+  await show(<Popup calls={calls} now={() => now} />, width);
+  await expect.element(page.getByRole('alert')).toHaveTextContent("Suggest Async didn't answer");
+  await expect.element(search()).not.toBeInTheDocument();
+  await expectAccessible();
+  calls.reachable = true;
   await button('Try again').click();
   await expect.element(page.getByRole('option').first()).toBeVisible();
 });

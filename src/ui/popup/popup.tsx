@@ -13,7 +13,7 @@ import { TabNote } from './tab-note.tsx';
 import { canInsert, type PopupView } from './tab-view.ts';
 
 export interface PopupCalls {
-  /** @throws with the sentence to show, when what is stored can't be read */
+  /** @throws when the background can't be reached */
   look(): Promise<PopupView>;
   /** Asks the browser for a site; within the click, or the browser refuses. */
   allow(pattern: string): Promise<boolean>;
@@ -36,7 +36,7 @@ interface PopupProps {
 export function Popup({ calls, now }: PopupProps) {
   const page = useRef<HTMLElement>(null);
   const [view, setView] = useState<PopupView>();
-  const [broken, setBroken] = useState<string>();
+  const [isBroken, setBroken] = useState(false);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const [insertFailed, setInsertFailed] = useState(false);
@@ -44,10 +44,10 @@ export function Popup({ calls, now }: PopupProps) {
   const look = async () => {
     try {
       setView(await calls.look());
-      setBroken(undefined);
+      setBroken(false);
       setInsertFailed(false);
-    } catch (error) {
-      setBroken((error as Error).message);
+    } catch {
+      setBroken(true);
     }
   };
   useEffect(() => void look(), []);
@@ -95,7 +95,14 @@ export function Popup({ calls, now }: PopupProps) {
       return until === undefined ? t('popup_resumed') : '';
     });
 
-  if (broken !== undefined) return <Broken problem={broken} onRetry={() => void look()} />;
+  if (isBroken) {
+    return (
+      <main>
+        <Title />
+        <Problem words={t('notice_not_answering')} onRetry={() => void look()} />
+      </main>
+    );
+  }
   if (!view) return <main aria-busy="true" />;
 
   const pause = currentPause(view.pausedUntil, now());
@@ -104,10 +111,8 @@ export function Popup({ calls, now }: PopupProps) {
 
   return (
     <main ref={page} onKeyDown={deliver} onInput={deliver}>
-      <h1>
-        <Mark size={20} />
-        {t('extension_name')}
-      </h1>
+      <Title />
+      {view.problem && <Problem words={view.problem} onRetry={() => void look()} />}
       {pause && <PausedNote until={pause} now={now()} onResume={() => void pauseUntil(undefined)} />}
       <TabNote
         tab={view.tab}
@@ -135,19 +140,22 @@ export function Popup({ calls, now }: PopupProps) {
   );
 }
 
-function Broken({ problem, onRetry }: { problem: string; onRetry: () => void }) {
+function Title() {
   return (
-    <main>
-      <h1>
-        <Mark size={20} />
-        {t('extension_name')}
-      </h1>
-      <div class="note">
-        <p role="alert">{problem}</p>
-        <button type="button" class="primary" onClick={onRetry}>
-          {t('popup_retry')}
-        </button>
-      </div>
-    </main>
+    <h1>
+      <Mark size={20} />
+      {t('extension_name')}
+    </h1>
+  );
+}
+
+function Problem({ words, onRetry }: { words: string; onRetry: () => void }) {
+  return (
+    <div class="note">
+      <p role="alert">{words}</p>
+      <button type="button" class="primary" onClick={onRetry}>
+        {t('popup_retry')}
+      </button>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ const sources = (more: Partial<TabSources> = {}): TabSources => ({
   describeTab: async () => working,
   listChoices: async () => (first ? [first] : []),
   listAnyChoices: async () => (second ? [second] : []),
-  getPause: async () => undefined,
+  getPause: async () => ({}),
   ...more,
 });
 
@@ -65,7 +65,7 @@ test('elsewhere, in a private window, while paused', async () => {
   const view = await readPopupView(
     sources({
       findTab: async () => ({ url: 'https://news.example/', incognito: true }),
-      getPause: async () => 'forever',
+      getPause: async () => ({ pausedUntil: 'forever' }),
     }),
   );
   expect(view).toEqual({
@@ -76,7 +76,17 @@ test('elsewhere, in a private window, while paused', async () => {
   });
 });
 
-test('what is stored can not be read: no view that would look empty', async () => {
+test('a composer that can not be asked: what fits any mail is offered, not an empty list', async () => {
+  const view = await readPopupView(sources({ listChoices: async () => [] }));
+  expect(view).toMatchObject({ tab: { kind: 'ready', composer: true }, choices: [second] });
+});
+
+test('what is stored can not be read: said, with the rest as it is', async () => {
+  const view = await readPopupView(sources({ getPause: async () => ({ problem: 'Not readable.' }) }));
+  expect(view).toMatchObject({ tab: { kind: 'ready' }, problem: 'Not readable.', choices: [first] });
+});
+
+test('a background that can not be reached: no view that would look empty', async () => {
   const broken = sources({ getPause: () => Promise.reject(new Error('broken')) });
   await expect(readPopupView(broken)).rejects.toThrow('broken');
 });

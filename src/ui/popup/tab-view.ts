@@ -14,6 +14,8 @@ export type TabView =
 export interface PopupView {
   tab: TabView;
   privateWindow: boolean;
+  /** The sentence that says that what is stored can't be read; what is built in is there all the same. */
+  problem?: string;
   /** As in the settings; whether it is over by now is for the clock to say. */
   pausedUntil?: string;
   choices: InsertChoice[];
@@ -31,7 +33,8 @@ export interface TabSources {
   listChoices(): Promise<InsertChoice[]>;
   /** For a mail that nothing is known about. */
   listAnyChoices(): Promise<InsertChoice[]>;
-  getPause(): Promise<string | undefined>;
+  /** `problem`: a sentence, when what is stored can't be read. */
+  getPause(): Promise<Pick<PopupView, 'pausedUntil' | 'problem'>>;
 }
 
 /** The pattern whose page `url` is. Ours are all `https://<host>/*`. */
@@ -58,15 +61,15 @@ export function canInsert(tab: TabView): boolean {
 
 /**
  * Everything the popup shows.
- * @throws when the background can't give what is stored, with the sentence that says so
+ * @throws when the background can't be reached
  */
 export async function readPopupView(sources: TabSources): Promise<PopupView> {
-  const [{ url, incognito }, pausedUntil, anyChoices] = await Promise.all([
+  const [{ url, incognito }, pause, anyChoices] = await Promise.all([
     sources.findTab(),
     sources.getPause(),
     sources.listAnyChoices(),
   ]);
   const tab = await lookAtTab(sources, url);
-  const choices = canInsert(tab) ? await sources.listChoices() : anyChoices;
-  return { tab, privateWindow: incognito, choices, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+  const fitting = canInsert(tab) ? await sources.listChoices() : [];
+  return { tab, privateWindow: incognito, choices: fitting.length > 0 ? fitting : anyChoices, ...pause };
 }

@@ -8,15 +8,15 @@ export const now = Temporal.ZonedDateTime.from('2026-11-23T14:05:00+01:00[Europe
 export class FakeCalls implements PopupCalls {
   /** What was done, in order. */
   readonly log: string[] = [];
-  /** What the next `look` throws. */
-  broken: string | undefined;
+  /** Whether the background can be reached. */
+  reachable = true;
   /** How page, clipboard and background answer. */
   works = true;
 
   constructor(public view: PopupView) {}
 
   async look(): Promise<PopupView> {
-    if (this.broken) throw new Error(this.broken);
+    if (!this.reachable) throw new Error('port closed');
     return structuredClone(this.view);
   }
   allow: PopupCalls['allow'] = async (pattern) => this.#note(`allow ${pattern}`);
