@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { firstNameOf } from './first-name.ts';
+import type { Invite } from './invite.ts';
+import { type ReplyFacts, replyValues } from './reply-values.ts';
+import { defaultSettings } from './settings.ts';
+
+// A Tuesday, 11:00 in Berlin.
+const now = '2026-11-24T10:00:00Z';
+
+const valuesOf = (invite: Invite, { at = now, ...facts }: Partial<Omit<ReplyFacts, 'now'>> & { at?: string } = {}) =>
+  replyValues({
+    invite,
+    settings: defaultSettings,
+    now: Temporal.Instant.from(at),
+    timeZone: 'Europe/Berlin',
+    language: 'en',
+    ...facts,
+  });
+
+describe('replyBy', () => {
+  const replyBy = (invite: Invite, facts?: Parameters<typeof valuesOf>[1]) => valuesOf(invite, facts).replyBy;
+
+  test.each([
+    ['the working day before the meeting', '2026-11-27T09:00:00Z', 'Thursday, November 26'],
+    ['over the weekend', '2026-11-30T09:00:00Z', 'Friday, November 27'],
+    ['of an all-day event', '2026-12-01', 'Monday, November 30'],
+    ['today, while there is working time left', '2026-11-25T09:00:00Z', 'Tuesday, November 24'],
+    ['within three working days when the meeting is today', '2026-11-24T14:00:00Z', 'Friday, November 27'],
+    ['and when it is past', '2026-11-02T14:00:00Z', 'Friday, November 27'],
+    ['and when its start can not be read', 'soon', 'Friday, November 27'],
+  ])('%s', (_, start, expected) => {
+    expect(replyBy({ start })).toBe(expected);
+  });
+
+  test('three working days pass over the weekend', () => {
+    expect(replyBy({}, { at: '2026-11-26T10:00:00Z' })).toBe('Tuesday, December 1');
+  });
+
+  test('after hours, today is no day to promise any more', () => {
+    expect(replyBy({ start: '2026-11-25T09:00:00Z' }, { at: '2026-11-24T17:00:00Z' })).toBe('Friday, November 27');
+  });
+
+  test("days off are the person's own", () => {
+    const hours = defaultSettings.hours.with(3, null);
+    expect(replyBy({ start: '2026-11-27T09:00:00Z' }, { settings: { ...defaultSettings, hours } })).toBe(
+      'Wednesday, November 25',
+    );
+    const never = { ...defaultSettings, hours: Array(7).fill(null) };
+    expect(replyBy({ start: '2026-11-30T09:00:00Z' }, { settings: never })).toBe('Sunday, November 29');
+  });
+
+  test("the meeting's day is the one in the user's zone", () => {
+    expect(replyBy({ start: '2026-11-27T01:00:00Z' }, { timeZone: 'America/New_York' })).toBe('Wednesday, November 25');
+  });
+
+  test("in the reply's language", () => {
+    expect(replyBy({ start: '2026-11-27T09:00:00Z' }, { language: 'de' })).toBe('Donnerstag, 26. November');
+    expect(replyBy({ start: '2026-11-27T09:00:00Z' }, { language: 'ja' })).toBe('11月26日木曜日');
+  });
+});
+
+describe('event.when', () => {
+  const when = (invite: Invite, facts?: Parameters<typeof valuesOf>[1]) =>
+    valuesOf(invite, facts)['event.when']?.replace(/\s/g, ' ');
+
+  test('names the zone unless the invitation shares it', () => {
+    expect(when({ start: '2026-12-01T10:00:00+01:00[Europe/Berlin]' })).toBe('Tuesday, December 1 at 10:00 AM');
+    expect(when({ start: '2026-12-01T10:00:00+01:00[Europe/Paris]' })).toBe('Tuesday, December 1 at 10:00 AM');
+    expect(when({ start: '2026-12-01T10:00:00-05:00[America/New_York]' })).toBe('Tuesday, December 1 at 4:00 PM GMT+1');
+    expect(when({ start: '2026-12-01T09:00:00Z' })).toBe('Tuesday, December 1 at 10:00 AM GMT+1');
+  });
+
+  test('says the year when it is another one, and no time for a day', () => {
+    expect(when({ start: '2027-01-12T10:00:00+01:00[Europe/Berlin]' })).toContain('January 12, 2027');
+    expect(when({ start: '2026-12-01', allDay: true })).toBe('Tuesday, December 1');
+    expect(when({ start: '2026-12-01' }, { language: 'de' })).toBe('Dienstag, 1. Dezember');
+  });
+
+  test('is unknown when the start is, and for a series that runs already', () => {
+    expect(when({})).toBeUndefined();
+    expect(when({ start: '2026-13-45T99:00:00Z' })).toBeUndefined();
+    expect(when({ start: '2025-12-02T09:00:00Z', recurrence: {} })).toBeUndefined();
+    expect(when({ start: '2026-12-02T09:00:00Z', recurrence: {} })).toBeDefined();
+  });
+});
+
+describe('what else is known', () => {
+  test.each([
+    ['Updated invitation: Budget round @ Mon 30 Nov 2026 09:00 - 10:00 (CET) (robin@maple.example)', 'Budget round'],
+    ['Sales <> Marketing', 'Sales <> Marketing'],
+    ['Hello {{first_name}}', undefined],
+    ['<b>Status</b>', undefined],
+    ['Re:', undefined],
+    [undefined, undefined],
+  ])('the title %s is quoted as %s', (title, expected) => {
+    expect(valuesOf(title === undefined ? {} : { title })['event.title']).toBe(expected);
+  });
+
+  test('one linked document is known, several or none are not', () => {
+    const documentOf = (description: string) => valuesOf({ description }).document;
+    const url = 'https://docs.google.com/document/d/1x2y/edit';
+    expect(documentOf(`Please read ${url}.\nhttps://meet.google.com/abc-defg-hij`)).toEqual({
+      title: 'docs.google.com',
+      url,
+    });
+    expect(documentOf(`${url} and ${url}`)?.url).toBe(url);
+    expect(documentOf(`${url} and https://wiki.lumen.example/plan`)).toBeUndefined();
+    expect(documentOf('https://restaurant.example/menu')).toBeUndefined();
+    expect(documentOf('http://docs.lumen.example/ javascript:alert(1)')).toBeUndefined();
+  });
+
+  test.each([
+    [60, '25'],
+    [30, '15'],
+    [15, undefined],
+  ])('a meeting of %i minutes could take %s', (minutes, expected) => {
+    const start = Temporal.Instant.from('2026-12-01T09:00:00Z');
+    const values = valuesOf({ start: `${start}`, end: `${start.add({ minutes })}` });
+    expect(values['event.shorter']).toBe(expected);
+  });
+
+  test('nothing known of the invitation leaves the day and the year', () => {
+    expect(Object.keys(valuesOf({}))).toEqual(['replyBy', 'year']);
+    expect(valuesOf({}, { at: '2026-12-31T23:30:00Z' }).year).toBe('2027');
+  });
+
+  test('my name and the handbook link', () => {
+    const settings = { ...defaultSettings, me: { name: ' Robin Vale ', addresses: [], domains: [] } };
+    const link = { id: 'l1', title: 'How we work', url: 'https://handbook.maple.example/' };
+    expect(valuesOf({}, { settings, link })).toMatchObject({
+      'me.name': 'Robin Vale',
+      link: { title: 'How we work', url: 'https://handbook.maple.example/' },
+    });
+  });
+});
+
+test.each([
+  ['Mina Okafor', 'Mina'],
+  ['Mina', 'Mina'],
+  ['"Mina Okafor"', 'Mina'],
+  ["'Okafor, Mina'", 'Mina'],
+  ['Okafor, Dr. Mina', 'Mina'],
+  ['García López, María José', 'María'],
+  ['Mina Okafor, PhD', 'Mina'],
+  ['Mina Okafor Jr., MD', 'Mina'],
+  ['Prof. Dr. Mina Okafor', 'Mina'],
+  ['Dipl.-Ing. Jan van Dijk', 'Jan'],
+  ['Phil Marsh', 'Phil'],
+  ['Mina Okafor (Guest)', 'Mina'],
+  ['Okafor, Mina (Lumen GmbH)', 'Mina'],
+  ['Mina Okafor | Lumen', 'Mina'],
+  ['Mina Okafor - Lumen', 'Mina'],
+  ['Mina Okafor via Calendly', 'Mina'],
+  ['Mina "Mo" Okafor', 'Mina'],
+  ['OKAFOR Mina', 'Mina'],
+  ['MINA OKAFOR', 'Mina'],
+  ['Jean-Pierre Dubois', 'Jean-Pierre'],
+  ["D'Arcy Wells", "D'Arcy"],
+  ['Łukasz Nowak', 'Łukasz'],
+  ['\u202EMina\u0000 Okafor', 'Mina'],
+  ['mina.okafor@lumen.example', undefined],
+  ['Mina <mina@lumen.example>', undefined],
+  ['mokafor', undefined],
+  ['M. Okafor', undefined],
+  ['J Smith', undefined],
+  ['JR Smith', undefined],
+  ['Lumen GmbH', undefined],
+  ['Team Calendar', undefined],
+  ['Room 4.12', undefined],
+  ['佐藤 花子', undefined],
+  ['{me.name} <b>x</b>', undefined],
+  ['Dr.', undefined],
+  ['', undefined],
+  [undefined, undefined],
+  [`${'ii'.repeat(90)}x`, undefined],
+  ['x'.repeat(100_000), undefined],
+])('greets %s as %s', (name, expected) => {
+  expect(firstNameOf(name)).toBe(expected);
+});
