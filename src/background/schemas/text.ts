@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkTemplate } from '../../domain/reply.ts';
 
 /** Longest text taken from a page, in UTF-16 units; the rest is cut off, which no rule and no reply misses. */
 export const pageTextLimit = 200_000;
@@ -33,6 +34,13 @@ export const nonEmptyText = (limit: number) =>
   v.pipe(
     keptText(limit),
     v.check((text) => text.trim() !== '', 'problem_text_empty'),
+  );
+
+/** Text with placeholders, in the syntax of `domain/reply.ts`. `parse` tells what is wrong with it. */
+export const templateText = (limit: number) =>
+  v.pipe(
+    nonEmptyText(limit),
+    v.check((body) => checkTemplate(body).ok, 'problem_template'),
   );
 
 /** A list that a person keeps; too long is refused. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { UserData } from '../../domain/advice.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate } from '../../domain/settings.ts';
 import { importedSettings, pauseEnd } from './settings.ts';
-import { address, exportLimit, id, list, nonEmptyText, succeeds } from './text.ts';
+import { address, exportLimit, id, keptText, list, nonEmptyText, succeeds, templateText } from './text.ts';
 
 const isLanguageTag = (tag: string): boolean => succeeds(() => Intl.getCanonicalLocales(tag));
 const language = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag, 'problem_language'));
@@ -17,7 +17,7 @@ export const linksSchema = list(linkSchema, 200);
 
 export const lineSchema = v.object({
   id,
-  text: nonEmptyText(2_000),
+  text: templateText(2_000),
   language: v.exactOptional(language),
   identity: v.exactOptional(address),
   offHours: v.exactOptional(v.boolean()),
@@ -29,8 +29,11 @@ export const replyNameSchema = v.object(replyName);
 export const replySchema = v.object({
   ...replyName,
   title: nonEmptyText(200),
-  body: nonEmptyText(20_000),
+  body: templateText(20_000),
 }) satisfies v.GenericSchema<unknown, ReplyTemplate>;
+
+/** A reply that is still being written: it may be nameless, empty, or wrong, which the preview says. */
+export const previewSchema = v.object({ ...replyName, title: keptText(200), body: keptText(20_000) });
 
 export const pauseSchema = v.object({ until: v.exactOptional(pauseEnd) });
 

@@ -1,26 +1,20 @@
 import { hashesToFind, hashesToKeep } from './hash.ts';
 import { withStore } from './open.ts';
 
-/** What was dismissed: one invitation, or a whole series; `key` is its identity, kept as a salted hash alone. */
-export interface Dismissal {
-  scope: 'invite' | 'series';
-  key: string;
+/** Dismisses one invitation, whichever of its keys it is met by. Kept are salted hashes alone. */
+export async function dismiss(keys: string[], now: Temporal.Instant): Promise<void> {
+  const hashes = await hashesToKeep(keys);
+  const at = now.toString({ smallestUnit: 'second' });
+  await withStore((store) => Promise.all(hashes.map((hash) => store.put('dismissals', at, hash))));
 }
 
-const nameOf = ({ scope, key }: Dismissal): string => `${scope}:${key}`;
-
-export async function dismiss(dismissal: Dismissal, now: Temporal.Instant): Promise<void> {
-  const [hash] = await hashesToKeep([nameOf(dismissal)]);
-  await withStore((store) => store.put('dismissals', now.toString({ smallestUnit: 'second' }), hash));
+export async function restore(keys: string[]): Promise<void> {
+  const hashes = (await hashesToFind(keys)) ?? [];
+  await withStore((store) => Promise.all(hashes.map((hash) => store.delete('dismissals', hash))));
 }
 
-export async function restore(dismissal: Dismissal): Promise<void> {
-  const [hash] = (await hashesToFind([nameOf(dismissal)])) ?? [];
-  if (hash) await withStore((store) => store.delete('dismissals', hash));
-}
-
-export async function isDismissed(dismissals: Dismissal[]): Promise<boolean> {
-  const hashes = (await hashesToFind(dismissals.map(nameOf))) ?? [];
+export async function isDismissed(keys: string[]): Promise<boolean> {
+  const hashes = (await hashesToFind(keys)) ?? [];
   const found = await withStore((store) => Promise.all(hashes.map((hash) => store.getKey('dismissals', hash))));
   return found.some((key) => key !== undefined);
 }

@@ -17,14 +17,13 @@ async function ensureSalt(): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
+const toHex = (digest: ArrayBuffer): string =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 async function hash(salt: Uint8Array<ArrayBuffer>, texts: string[]): Promise<string[]> {
   const key = await crypto.subtle.importKey('raw', salt, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return Promise.all(
-    texts.map(async (text) => {
-      const digest = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
-      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    }),
-  );
+  const sign = (text: string) => crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
+  return Promise.all(texts.map(async (text) => toHex(await sign(text))));
 }
 
 /**
@@ -39,4 +38,9 @@ export async function hashesToFind(texts: string[]): Promise<string[] | undefine
 /** The same hashes to keep; the first ever makes the salt, random for this install and never exported. */
 export async function hashesToKeep(texts: string[]): Promise<string[]> {
   return hash(await ensureSalt(), texts);
+}
+
+/** SHA-256 in hex: an identity that means the same in another browser, after an import. */
+export async function identityHash(text: string): Promise<string> {
+  return toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }

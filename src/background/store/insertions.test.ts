@@ -66,21 +66,21 @@ describe('the ledger', () => {
 
   it('looks up without leaving a trace', async () => {
     await lastInsertedFor([noor]);
-    await isDismissed([{ scope: 'invite', key: 'x' }]);
-    await restore({ scope: 'invite', key: 'x' });
+    await isDismissed(['x']);
+    await restore(['x']);
     expect(Object.values(await dumpStore()).flat()).toEqual([]);
   });
 });
 
 describe('dismissals', () => {
-  it('hold for their own scope and key until restored', async () => {
-    await dismiss({ scope: 'invite', key: 'budget review' }, monday);
-    expect(await isDismissed([{ scope: 'invite', key: 'budget review' }])).toBe(true);
-    expect(await isDismissed([{ scope: 'series', key: 'budget review' }])).toBe(false);
-    expect(await isDismissed([{ scope: 'invite', key: 'other' }])).toBe(false);
+  it('hold for whichever key the invitation is met by, until restored', async () => {
+    await dismiss(['budget review', 'uid-1'], monday);
+    expect(await isDismissed(['uid-1'])).toBe(true);
+    expect(await isDismissed(['budget review'])).toBe(true);
+    expect(await isDismissed(['uid-2'])).toBe(false);
     expect(JSON.stringify(await dumpStore())).not.toContain('budget');
-    await restore({ scope: 'invite', key: 'budget review' });
-    expect(await isDismissed([{ scope: 'invite', key: 'budget review' }])).toBe(false);
+    await restore(['uid-1', 'budget review']);
+    expect(await isDismissed(['budget review', 'uid-1'])).toBe(false);
   });
 });
 

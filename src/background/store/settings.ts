@@ -17,3 +17,8 @@ export async function updateSettings(change: (settings: Settings) => Settings): 
     return settings;
   });
 }
+
+/** `next` with the pause as it is in `current`: only `setPause` changes it, whatever an open page or a file remembers. */
+export function keepPause({ pausedUntil: _, ...next }: Settings, { pausedUntil }: Settings): Settings {
+  return { ...next, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+}

@@ -7,7 +7,7 @@ export interface StoreSchema extends DBSchema {
   kept: { key: string; value: unknown };
   /** Edited and own replies. */
   replies: { key: [id: string, language: string, formality: string]; value: ReplyTemplate };
-  /** By scope and hash; the value is when. */
+  /** Single invitations, by hash; the value is when. Series and domains are in the settings, for all to see. */
   dismissals: { key: string; value: string };
   /** The boundary line's ledger, by insertion id. An insertion without people was taken back. */
   insertions: {

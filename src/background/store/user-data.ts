@@ -1,9 +1,10 @@
 import type { UserData } from '../../domain/advice.ts';
+import { readSettings } from '../schemas/settings.ts';
 import { getLines } from './lines.ts';
 import { getLinks } from './links.ts';
 import { withStore } from './open.ts';
 import { getReplies } from './replies.ts';
-import { getSettings } from './settings.ts';
+import { getSettings, keepPause } from './settings.ts';
 
 /** Everything that a person made or chose. Not in it: hashes, dismissals, what was inserted when. */
 export async function exportUserData(): Promise<UserData> {
@@ -11,14 +12,15 @@ export async function exportUserData(): Promise<UserData> {
   return { format: 'suggest-async', version: 1, settings, links, lines, replies };
 }
 
-/** Puts `data` in the place of everything that a person made or chose, or changes nothing. */
+/** Puts `data` in the place of everything that a person made or chose (but the pause), or changes nothing. */
 export async function replaceUserData({ settings, links, lines, replies }: UserData): Promise<void> {
   await withStore(async (store) => {
     const transaction = store.transaction(['kept', 'replies'], 'readwrite');
     const kept = transaction.objectStore('kept');
     const repliesStore = transaction.objectStore('replies');
+    const current = readSettings(await kept.get('settings'));
     await Promise.all([
-      kept.put(settings, 'settings'),
+      kept.put(keepPause(settings, current), 'settings'),
       kept.put(links, 'links'),
       kept.put(lines, 'lines'),
       repliesStore.clear(),

@@ -1,0 +1,130 @@
+import type { ComposerAdvice, ComposerSighting, InsertChoice, Sighting } from '../domain/advice.ts';
+import { isExternal } from '../domain/choose-replies.ts';
+import type { Invite } from '../domain/invite.ts';
+import { detectLanguage } from '../domain/language.ts';
+import { isOwnDomain } from '../domain/own-domain.ts';
+import { renderReply } from '../domain/reply.ts';
+import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
+import { replyValues } from '../domain/reply-values.ts';
+import type { Formality, HandbookLink } from '../domain/settings.ts';
+import { replyIdsFor } from './advise.ts';
+import { lineDue, myAddresses, readyLine, recipientsOf } from './boundary.ts';
+import { languageOf } from './draft.ts';
+import type { Asker } from './guard.ts';
+import { isPaused } from './pause.ts';
+import { type Profile, readProfile } from './profile.ts';
+import { contextFor, lookAt } from './seen.ts';
+import { usageKey } from './store/usage.ts';
+import { allReplies, chooseTemplate, ownTitle } from './templates.ts';
+
+/** What a reply in this mail is about and to whom. */
+interface Occasion {
+  invite: Invite;
+  replyIds: string[];
+  formality: Formality;
+  language: string | undefined;
+  timeZone: string;
+}
+
+/** Two places in the same mail service belong together unless both name their thread, and differently. */
+const belongTogether = (composer: ComposerSighting, sighting: Sighting): boolean =>
+  !composer.thread || !sighting.thread || composer.thread === sighting.thread;
+
+async function occasionOf(
+  composer: ComposerSighting,
+  sighting: Sighting | undefined,
+  profile: Profile,
+  now: Temporal.Instant,
+): Promise<Occasion> {
+  const { settings } = profile;
+  if (sighting && belongTogether(composer, sighting)) {
+    const seen = await lookAt(sighting, settings, now);
+    const { invite, context } = seen;
+    return {
+      invite,
+      replyIds: replyIdsFor(seen, profile),
+      formality: isExternal(invite, context.internalDomains) ? 'external' : 'internal',
+      language: languageOf(invite),
+      timeZone: context.timeZone,
+    };
+  }
+  const { internalDomains, timeZone } = contextFor(myAddresses(composer, settings), settings, now);
+  const recipients = recipientsOf(composer, settings);
+  const among = recipients.length > 0 && recipients.every((address) => isOwnDomain(address, internalDomains));
+  const [addressee, ...others] = composer.to;
+  return {
+    // Whoever is written to stands where the organizer stands: a reply greets them.
+    invite: addressee && others.length === 0 ? { organizer: addressee } : {},
+    replyIds: [...new Set(allReplies(profile.replies).map(({ id }) => id))],
+    formality: among ? 'internal' : 'external',
+    language: detectLanguage(`${composer.subject}\n${composer.ownText}\n${composer.quotedText}`),
+    timeZone,
+  };
+}
+
+function choice(kind: InsertChoice['kind'], id: string, tree: ReplyTree, title: string | undefined): InsertChoice {
+  return { kind, id, tree, preview: toPlainText(tree), ...(title === undefined ? {} : { title }) };
+}
+
+function replyChoices(
+  occasion: Occasion,
+  { settings, replies, links }: Profile,
+  now: Temporal.Instant,
+): InsertChoice[] {
+  const templates = allReplies(replies);
+  const { invite, replyIds, formality, timeZone } = occasion;
+  return replyIds.flatMap((id) => {
+    const template = chooseTemplate(templates, id, occasion.language ?? 'en', formality);
+    if (!template) return [];
+    const { language, body } = template;
+    const values = replyValues({ invite, settings, now, timeZone, language, ...(links[0] && { link: links[0] }) });
+    return choice('reply', id, renderReply(body, values), ownTitle(template).title);
+  });
+}
+
+const linkTree = ({ title, url }: HandbookLink): ReplyTree => [
+  { type: 'paragraph', children: [{ type: 'link', text: title, href: url }] },
+];
+
+function lineChoices({ from }: ComposerSighting, { settings, lines }: Profile, now: Temporal.Instant): InsertChoice[] {
+  return lines
+    .filter(({ identity }) => !identity || !from || identity === from)
+    .map((line) => {
+      const { lineId, tree, text } = readyLine(line, settings, now);
+      return choice('line', lineId, tree, text);
+    });
+}
+
+/** What was used last comes first; what was never used keeps its order. */
+function recentFirst(choices: InsertChoice[], { usage }: Profile): InsertChoice[] {
+  return choices
+    .map((each) => {
+      const used = usage.get(usageKey(each));
+      return used ? { ...each, used } : each;
+    })
+    .toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
+}
+
+/** What can be inserted into a composer, and the line that a rule proposes. Beside an invitation the fitting reply is first. */
+export async function adviseComposer(
+  { composer, sighting }: { composer: ComposerSighting; sighting?: Sighting },
+  { now }: Asker,
+): Promise<ComposerAdvice> {
+  const profile = await readProfile();
+  const occasion = await occasionOf(composer, sighting, profile, now);
+  const replies = replyChoices(occasion, profile, now);
+  const others = [
+    ...recentFirst(lineChoices(composer, profile, now), profile),
+    ...recentFirst(
+      profile.links.map((link) => choice('link', link.id, linkTree(link), link.title)),
+      profile,
+    ),
+  ];
+  const paused = isPaused(profile.settings, now);
+  const nudge = paused ? undefined : await lineDue(composer, profile, now, occasion.language);
+  return {
+    shown: !paused,
+    choices: [...(occasion.invite.title === undefined ? recentFirst(replies, profile) : replies), ...others],
+    ...(nudge && { nudge }),
+  };
+}

@@ -1,0 +1,74 @@
+import { domainOf } from '../domain/address.ts';
+import type { InviteAdvice, ReplyChoice, Sighting } from '../domain/advice.ts';
+import { fittingReplies } from '../domain/choose-replies.ts';
+import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
+import type { Asker } from './guard.ts';
+import { isPaused } from './pause.ts';
+import { type Profile, readProfile } from './profile.ts';
+import { lookAt, type Seen } from './seen.ts';
+import { isDismissed } from './store/dismissals.ts';
+import { identityHash } from './store/hash.ts';
+import { allReplies, ownTitle } from './templates.ts';
+
+/** Ids of the replies for this invitation, best first, a person's own last. */
+export function replyIdsFor({ invite, verdict, context }: Seen, { replies }: Profile): string[] {
+  return [...new Set([...fittingReplies(invite, verdict, context), ...replies.map(({ id }) => id)])];
+}
+
+function choicesFor(seen: Seen, profile: Profile): ReplyChoice[] {
+  const templates = allReplies(profile.replies);
+  return replyIdsFor(seen, profile).flatMap((id) => {
+    const renamed = templates.find((template) => template.id === id && ownTitle(template).title !== undefined);
+    return templates.some((template) => template.id === id) ? [{ id, ...(renamed && ownTitle(renamed)) }] : [];
+  });
+}
+
+/** The organizer's domain, where "Never for <domain>" makes sense: not for colleagues, not for a whole mail service. */
+export function domainToMute({ invite: { organizer }, context }: Seen): string | undefined {
+  const { address } = organizer ?? {};
+  if (!address || isFreeMail(address) || isOwnDomain(address, context.internalDomains)) return undefined;
+  return domainOf(address);
+}
+
+async function whyHidden(
+  seen: Seen,
+  { settings, stored }: Profile,
+  now: Temporal.Instant,
+): Promise<InviteAdvice['hidden']> {
+  if (isPaused(settings, now)) return 'paused';
+  if (seen.verdict.gate === 'never') return 'dismissed';
+  if (stored && (await isDismissed(seen.keys))) return 'dismissed';
+  return seen.verdict.verdict === 'quiet' ? 'quiet' : undefined;
+}
+
+async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): Promise<InviteAdvice> {
+  const hidden = await whyHidden(seen, profile, now);
+  const domain = domainToMute(seen);
+  const { invite, verdict } = seen;
+  return {
+    key: await identityHash(seen.keys[0] ?? ''),
+    verdict: verdict.verdict,
+    shown: hidden === undefined,
+    ...(hidden && { hidden }),
+    reasons: verdict.reasons,
+    replies: choicesFor(seen, profile),
+    links: profile.links,
+    ...(domain && { domain }),
+    recurring: invite.recurrence !== undefined || invite.recurrenceId !== undefined,
+  };
+}
+
+export async function adviseInvite(sighting: Sighting, { now }: Asker): Promise<InviteAdvice> {
+  const profile = await readProfile();
+  return adviceFor(await lookAt(sighting, profile.settings, now), profile, now);
+}
+
+/** Whether to write, now that the calendar file is there: not for a quiet invitation, unless the person insists. */
+export async function judgeInvite(
+  { sighting, insist }: { sighting: Sighting; insist: boolean },
+  { now }: Asker,
+): Promise<{ go: boolean; advice: InviteAdvice }> {
+  const profile = await readProfile();
+  const seen = await lookAt(sighting, profile.settings, now);
+  return { go: insist || seen.verdict.verdict !== 'quiet', advice: await adviceFor(seen, profile, now) };
+}

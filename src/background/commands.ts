@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { browser } from '../platform/browser.ts';
+import type { BackgroundHandlers } from '../platform/messages.ts';
+import { adviseInvite, judgeInvite } from './advise.ts';
+import { adviseComposer } from './advise-composer.ts';
+import { draftReply, openComposeTab } from './draft.ts';
+import { changeFromPages, fromPages, fromTabs } from './guard.ts';
+import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
+import { settingsSchema } from './schemas/settings.ts';
+import * as seen from './schemas/sighting.ts';
+import * as kept from './schemas/user-data.ts';
+import { getShelf, importData, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
+import { putLines } from './store/lines.ts';
+import { putLinks } from './store/links.ts';
+import { deleteReply } from './store/replies.ts';
+import { exportUserData } from './store/user-data.ts';
+
+const nothing = v.optional(v.null());
+
+/** The whole protocol: who may ask, what must come along, who answers. */
+export const commands: BackgroundHandlers = {
+  adviseInvite: fromTabs(seen.sightingSchema, adviseInvite),
+  judgeInvite: fromTabs(seen.judgeSchema, judgeInvite),
+  draftReply: fromTabs(seen.draftSchema, draftReply),
+  adviseComposer: fromTabs(seen.adviseComposerSchema, adviseComposer),
+  recordInsertion: fromTabs(seen.insertionSchema, recordInsertion),
+  takeBackInsertion: fromTabs(seen.takeBackSchema, takeBackInsertion),
+  dismissInvite: fromTabs(seen.dismissSchema, dismissInvite),
+  restoreInvite: fromTabs(seen.dismissSchema, restoreInvite),
+  openComposeTab: fromTabs(seen.composeTabSchema, openComposeTab),
+  openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
+  getShelf: fromPages(nothing, getShelf),
+  saveSettings: changeFromPages(settingsSchema, saveSettings),
+  saveLinks: changeFromPages(kept.linksSchema, putLinks),
+  saveLines: changeFromPages(kept.linesSchema, putLines),
+  saveReply: changeFromPages(kept.replySchema, saveReply),
+  restoreReply: changeFromPages(kept.replyNameSchema, deleteReply),
+  previewReply: fromPages(kept.previewSchema, previewReply),
+  setPause: changeFromPages(kept.pauseSchema, setPause),
+  exportData: fromPages(nothing, exportUserData),
+  importData: changeFromPages(kept.importSchema, importData),
+};

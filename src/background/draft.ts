@@ -1,0 +1,108 @@
+import type { ComposerSighting, Draft, DraftNote, DraftResult, HostName, Sighting } from '../domain/advice.ts';
+import { stripBoilerplate } from '../domain/boilerplate.ts';
+import { isExternal } from '../domain/choose-replies.ts';
+import { composeUrl } from '../domain/compose-url.ts';
+import type { Invite } from '../domain/invite.ts';
+import { detectLanguage } from '../domain/language.ts';
+import { replyAddress } from '../domain/organizer-address.ts';
+import { renderReply } from '../domain/reply.ts';
+import { replySubject } from '../domain/reply-subject.ts';
+import { toPlainText } from '../domain/reply-tree.ts';
+import { replyValues } from '../domain/reply-values.ts';
+import type { Settings } from '../domain/settings.ts';
+import { browser } from '../platform/browser.ts';
+import { replyIdsFor } from './advise.ts';
+import { lineDue } from './boundary.ts';
+import type { Asker } from './guard.ts';
+import { type Profile, readProfile } from './profile.ts';
+import { lookAt, type Seen } from './seen.ts';
+import { allReplies, chooseTemplate, ownTitle } from './templates.ts';
+
+interface Wish {
+  sighting: Sighting;
+  replyId?: string;
+  /** The mail that the draft goes into; decides whether a boundary line goes with it. */
+  composer?: ComposerSighting;
+  attachmentUnread: boolean;
+}
+
+const mailHosts: Record<HostName, Settings['composeIn'] | undefined> = {
+  gmail: 'gmail',
+  outlook: 'outlook',
+  'google-calendar': undefined,
+};
+
+/** The language that an invitation is written in, where its words tell. */
+export function languageOf({ title = '', description = '' }: Invite): string | undefined {
+  return detectLanguage(`${title}\n${stripBoilerplate(description)}`);
+}
+
+async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now, tab }: Asker): Promise<Draft> {
+  const { sighting, composer } = wish;
+  const { invite, context } = seen;
+  const { settings, links } = profile;
+  const templates = allReplies(profile.replies);
+  const wanted = languageOf(invite);
+  const formality = isExternal(invite, context.internalDomains) ? 'external' : 'internal';
+  // A reply that was deleted meanwhile falls back to the fitting one; the strip says which it is.
+  const [template] = [wish.replyId ?? [], ...replyIdsFor(seen, profile)]
+    .flat()
+    .flatMap((id) => chooseTemplate(templates, id, wanted ?? 'en', formality) ?? []);
+  if (!template) throw new Error('no reply is built in');
+  const { language } = template;
+  const values = replyValues({
+    invite,
+    settings,
+    now,
+    timeZone: context.timeZone,
+    language,
+    ...(links[0] && { link: links[0] }),
+  });
+  const line = composer && (await lineDue(composer, profile, now, language));
+  const tree = [...renderReply(template.body, values), ...(line?.tree ?? [])];
+  const text = toPlainText(tree);
+  const address = replyAddress(invite.organizer);
+  const subject = replySubject(invite.title);
+  const notes: DraftNote[] = [
+    ...(wish.attachmentUnread || seen.fileUnreadable ? ['attachment-unread' as const] : []),
+    ...('note' in address ? [address.note] : []),
+    ...(wanted !== undefined && wanted !== language ? ['language-fallback' as const] : []),
+  ];
+  return {
+    replyId: template.id,
+    ...ownTitle(template),
+    language,
+    tree,
+    text,
+    to: address.to,
+    subject,
+    composeUrl: composeUrl({
+      in: mailHosts[sighting.host] ?? settings.composeIn,
+      ...(sighting.account === undefined ? {} : { account: sighting.account }),
+      ...(tab?.url && URL.canParse(tab.url) ? { host: new URL(tab.url).hostname } : {}),
+      to: address.to,
+      subject,
+      text,
+    }).url,
+    notes,
+    ...(line && { lineId: line.lineId }),
+  };
+}
+
+export async function draftReply(wish: Wish & { insist: boolean }, asker: Asker): Promise<DraftResult> {
+  const profile = await readProfile();
+  const seen = await lookAt(wish.sighting, profile.settings, asker.now);
+  const { verdict, reasons } = seen.verdict;
+  if (verdict === 'quiet' && !wish.insist) return { kind: 'stopped', reasons };
+  return { kind: 'draft', draft: await makeDraft(seen, wish, profile, asker) };
+}
+
+/** Opens the draft in a tab beside the asking one, in the same window. Asked for by a click, so nothing stops it. */
+export async function openComposeTab(wish: Omit<Wish, 'attachmentUnread'>, asker: Asker): Promise<void> {
+  const profile = await readProfile();
+  const seen = await lookAt(wish.sighting, profile.settings, asker.now);
+  const { composeUrl: url } = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
+  const { tab } = asker;
+  const place = tab?.id === undefined ? {} : { openerTabId: tab.id, index: tab.index + 1 };
+  await browser.tabs.create({ url, ...place, ...(tab?.windowId === undefined ? {} : { windowId: tab.windowId }) });
+}

@@ -1,0 +1,77 @@
+import type { ComposerSighting, InsertChoice, Sighting } from '../domain/advice.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { DismissScope } from '../platform/protocol.ts';
+import { domainToMute } from './advise.ts';
+import { recipientsOf } from './boundary.ts';
+import type { Asker } from './guard.ts';
+import { readProfile } from './profile.ts';
+import { lookAt } from './seen.ts';
+import { dismiss, restore } from './store/dismissals.ts';
+import { identityHash } from './store/hash.ts';
+import { countInsertion, takeBack } from './store/insertions.ts';
+import { StoreUnavailableError } from './store/open.ts';
+import { getSettings, updateSettings } from './store/settings.ts';
+import { noteUse } from './store/usage.ts';
+
+/** What is only for our own convenience later is not worth a message over somebody's mail. */
+async function ifStoreIsThere(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+  }
+}
+
+interface Insertion {
+  id: string;
+  kind: InsertChoice['kind'];
+  choiceId: string;
+  lineId?: string;
+  composer: ComposerSighting;
+}
+
+/** Remembers what was used, and to whom a boundary line goes. Sent again, it changes nothing. */
+export async function recordInsertion({ id, kind, choiceId, lineId, composer }: Insertion, { now, incognito }: Asker) {
+  if (incognito) return;
+  await ifStoreIsThere(async () => {
+    await noteUse({ kind, id: choiceId }, now);
+    const holdsLine = kind === 'line' || lineId !== undefined;
+    if (holdsLine) await countInsertion(id, recipientsOf(composer, await getSettings()), now);
+  });
+}
+
+export async function takeBackInsertion({ id }: { id: string }, { now, incognito }: Asker): Promise<void> {
+  if (incognito) return;
+  await ifStoreIsThere(() => takeBack(id, now));
+}
+
+type Never = Settings['never'];
+const withAll = (list: string[], more: string[]): string[] => [...new Set([...list, ...more])];
+const without = (list: string[], less: string[]): string[] => list.filter((each) => !less.includes(each));
+
+async function changeDismissal(
+  { sighting, scope }: { sighting: Sighting; scope: DismissScope },
+  { now, incognito }: Asker,
+  change: { invite: (keys: string[]) => Promise<void>; list: (list: string[], entries: string[]) => string[] },
+): Promise<void> {
+  if (incognito) return;
+  const { settings } = await readProfile();
+  const seen = await lookAt(sighting, settings, now);
+  if (scope === 'invite') return change.invite(seen.keys);
+  const domain = domainToMute(seen);
+  const field: keyof Never = scope === 'series' ? 'series' : 'domains';
+  const entries = scope === 'series' ? await Promise.all(seen.seriesKeys.map(identityHash)) : [domain ?? []].flat();
+  await updateSettings(({ never, ...rest }) => ({
+    ...rest,
+    never: { ...never, [field]: change.list(never[field], entries) },
+  }));
+}
+
+/** No bar for this invitation, its series, or its organizer's domain. Series and domains stand in the settings. */
+export async function dismissInvite(data: { sighting: Sighting; scope: DismissScope }, asker: Asker): Promise<void> {
+  await changeDismissal(data, asker, { invite: (keys) => dismiss(keys, asker.now), list: withAll });
+}
+
+export async function restoreInvite(data: { sighting: Sighting; scope: DismissScope }, asker: Asker): Promise<void> {
+  await changeDismissal(data, asker, { invite: restore, list: without });
+}

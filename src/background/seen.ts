@@ -1,0 +1,63 @@
+import type { Sighting } from '../domain/advice.ts';
+import { readCalendarFile } from '../domain/calendar-file.ts';
+import type { Invite } from '../domain/invite.ts';
+import { inviteKey, seriesKey } from '../domain/invite-key.ts';
+import { type JudgeContext, judge } from '../domain/judge.ts';
+import { mergeInvite, pickInvite } from '../domain/merge-invite.ts';
+import { ownDomainsOf } from '../domain/own-domain.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { identityHash } from './store/hash.ts';
+
+/** An invitation with everything that is known of it, and what is thought of it. */
+export interface Seen {
+  invite: Invite;
+  context: JudgeContext;
+  verdict: Verdict;
+  /** What it is known by here: as the page alone tells, and with its calendar file. Never stored as they are. */
+  keys: string[];
+  seriesKeys: string[];
+  /** True when a calendar file came along but holds no event that can be read. */
+  fileUnreadable: boolean;
+}
+
+const known = (keys: (string | undefined)[]): string[] => [...new Set(keys.flatMap((key) => key ?? []))];
+
+/** What the judgement knows beside the invitation. `addresses` are mine: those I named and those that the page tells. */
+export function contextFor(addresses: string[], settings: Settings, now: Temporal.Instant): JudgeContext {
+  return {
+    me: addresses,
+    internalDomains: ownDomainsOf({ addresses, domains: settings.me.domains }),
+    now,
+    timeZone: settings.zone ?? Temporal.Now.timeZoneId(),
+    settings,
+  };
+}
+
+/** The settings keep series as hashes; the judgement compares the keys that they stand for. */
+async function seriesToJudge(keys: string[], { never }: Settings): Promise<string[]> {
+  if (never.series.length === 0) return [];
+  const hashes = await Promise.all(keys.map(identityHash));
+  return keys.filter((_, index) => never.series.includes(hashes[index] ?? ''));
+}
+
+/** Joins what the page and the calendar file say of an invitation, and judges it. */
+export async function lookAt(sighting: Sighting, settings: Settings, now: Temporal.Instant): Promise<Seen> {
+  const addresses = known([...settings.me.addresses, sighting.account, ...(sighting.invite.me ?? [])]);
+  const page = { ...sighting.invite, me: addresses };
+  const events = sighting.calendarFile === undefined ? [] : readCalendarFile(sighting.calendarFile).invites;
+  const invite = mergeInvite(page, pickInvite(events, page));
+  const thread = sighting.thread && `${sighting.host}/${sighting.thread}`;
+  const keys = known([inviteKey(page), inviteKey(invite)]);
+  const seriesKeys = known([seriesKey(page), seriesKey(invite)]);
+  const never = { ...settings.never, series: await seriesToJudge(seriesKeys, settings) };
+  const context = contextFor(addresses, { ...settings, never }, now);
+  return {
+    invite,
+    context,
+    verdict: judge(invite, context),
+    keys: keys.length === 0 && thread ? [thread] : keys,
+    seriesKeys,
+    fileUnreadable: sighting.calendarFile !== undefined && events.length === 0,
+  };
+}

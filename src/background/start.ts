@@ -1,0 +1,14 @@
+import { drawBadge } from './badge.ts';
+import { setPauseAlarm } from './pause.ts';
+import { StoreUnavailableError } from './store/open.ts';
+import { getSettings } from './store/settings.ts';
+
+/** What a browser forgets while it is closed: badge and alarms. Harmless when nothing was forgotten. */
+export async function start(now: Temporal.Instant): Promise<void> {
+  await drawBadge(now);
+  try {
+    await setPauseAlarm(await getSettings(), now);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error; // the badge says it
+  }
+}

@@ -1,0 +1,47 @@
+import { builtInReplies } from '../domain/replies.ts';
+import type { Formality, ReplyTemplate } from '../domain/settings.ts';
+import type { Shelf } from '../domain/shelf.ts';
+import type { ReplyName } from './store/replies.ts';
+
+const builtIn = builtInReplies();
+
+const isSame = (one: ReplyName, other: ReplyName): boolean =>
+  one.id === other.id && one.language === other.language && one.formality === other.formality;
+
+/** Whether a reply of this name may be kept: an edit of what is built in, or a person's own. */
+export function mayKeep({ id }: ReplyName): boolean {
+  return id.startsWith('own-') || builtIn.some((reply) => reply.id === id);
+}
+
+/** Everything that can be sent: what is built in with a person's edits laid over it, then their own. */
+export function allReplies(kept: ReplyTemplate[]): Shelf['replies'] {
+  const edited = (reply: ReplyTemplate) => kept.find((edit) => isSame(edit, reply));
+  return [
+    ...builtIn.map((reply) => ({ ...(edited(reply) ?? reply), edited: edited(reply) !== undefined })),
+    ...kept
+      .filter((reply) => !builtIn.some((each) => isSame(each, reply)))
+      .map((reply) => ({ ...reply, edited: true })),
+  ];
+}
+
+/** A title to show in the place of message `reply_<id>`: a person's own. */
+export function ownTitle({ id, language, formality, title }: ReplyTemplate): { title?: string } {
+  const original = builtIn.find((reply) => isSame(reply, { id, language, formality }));
+  return original?.title === title ? {} : { title };
+}
+
+/**
+ * The template of a reply that fits best: in the language wanted, else English, else any; in the words for insiders or
+ * outsiders, else the other's. `undefined` when there is no such reply.
+ */
+export function chooseTemplate<Template extends ReplyTemplate>(
+  templates: Template[],
+  id: string,
+  language: string,
+  formality: Formality,
+): Template | undefined {
+  const rank = (template: Template): number =>
+    (template.language === language ? 4 : template.language === 'en' ? 2 : 0) +
+    (template.formality === formality ? 1 : 0);
+  return templates.filter((template) => template.id === id).toSorted((a, b) => rank(b) - rank(a))[0];
+}
