@@ -40,3 +40,12 @@ export const ownPage = {
   origin: ownOrigin,
   url: `${ownOrigin}/src/ui/popup/index.html`,
 } as Runtime.MessageSender;
+
+/** Sends a command as `sender` to whoever listens, and gives the raw answer. */
+export function ask(type: string, data: unknown, sender: Runtime.MessageSender): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    void fake.runtime.onMessage.trigger({ type, data }, sender as never, resolve as never).then((taken) => {
+      if (!taken.some(Boolean)) reject(new Error(`nobody takes ${type}`));
+    });
+  });
+}
