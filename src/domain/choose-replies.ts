@@ -14,19 +14,14 @@ export interface ReplyContext {
   weekMinutes?: number;
 }
 
-/** From so many guests on, one voice less changes nothing, and a comment in writing says as much. */
-const manyGuests = 8;
 /** Minutes that most meetings can do with. */
 const shortEnough = 30;
 /** Minutes that can't well be fewer. */
 const shortest = 15;
 
-/** Gates of a beginning: there the working agreement belongs into the answer. */
-const beginnings = ['kick-off', 'first-contact'];
-
 const guestsOf = ({ attendees = [] }: Invite): number => attendees.filter(({ resource }) => !resource).length;
 
-/** What speaks for a reply of its own, most pressing first (product 4: it chooses the reply, never the verdict). */
+/** Replies that answer the meeting's time, length or recurrence, most pressing first. */
 function circumstances(invite: Invite, { settings, timeZone, weekMinutes }: ReplyContext): string[] {
   const minutes = minutesOf(invite);
   const start = timeIn(timeZone, invite.start);
@@ -40,28 +35,18 @@ function circumstances(invite: Invite, { settings, timeZone, weekMinutes }: Repl
   ].flat();
 }
 
-function mainReply(invite: Invite, { verdict, gate, kind }: Verdict, pressing: string[]): string {
-  if (verdict === 'ask-agenda') return 'agenda-first';
-  if (verdict === 'keep-live') return gate && !beginnings.includes(gate) ? 'talk-after-all' : 'accept-kick-off';
-  if (verdict !== 'suggest-async') return pressing[0] ?? 'contribute-async';
-  const oneOfMany = invite.optional || guestsOf(invite) >= manyGuests;
-  return kind === 'written-work' || oneOfMany ? 'contribute-async' : 'document-with-date';
-}
-
 /**
- * Ids of the replies that fit an invitation, the main button's first. A quiet verdict has them too, for a person who
- * insists.
+ * Ids of the replies that fit an invitation: first the one that the judgement chose for the main button, then what its
+ * time, length and recurrence ask for, then what always does. A quiet verdict has them too, for a person who insists.
  */
 export function fittingReplies(invite: Invite, verdict: Verdict, context: ReplyContext): string[] {
-  const pressing = circumstances(invite, context);
   const minutes = minutesOf(invite) ?? shortEnough;
   const pair = invite.attendeesComplete === true && guestsOf(invite) <= 2;
   return [
     ...new Set(
       [
-        verdict.reply ?? [],
-        mainReply(invite, verdict, pressing),
-        pressing,
+        verdict.reply ?? 'contribute-async',
+        circumstances(invite, context),
         verdict.verdict === 'keep-live' ? 'accept-kick-off' : [],
         ['contribute-async', 'document-with-date', 'recorded-walkthrough', 'agenda-first'],
         minutes > shortest ? 'shorten' : [],

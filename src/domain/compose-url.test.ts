@@ -109,6 +109,7 @@ test.each([
   ['NoReply+abc@lumen.example', { to: '', note: 'no-organizer' }],
   ['mina@lumen.example,x@evil.example', { to: '', note: 'no-organizer' }],
   ['mina@lumen.example\nBcc: x@evil.example', { to: '', note: 'no-organizer' }],
+  ['x,mina@lumen.example', { to: '', note: 'no-organizer' }],
   ['mina', { to: '', note: 'no-organizer' }],
   ['', { to: '', note: 'no-organizer' }],
 ])('a reply to %j goes to %j', (address, expected) => {
