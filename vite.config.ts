@@ -1,10 +1,34 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { manifestFor } from './manifest.config.ts';
 
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
+const outDir = `dist/${browser}`;
+
+/**
+ * `parts/<host>.js`: what a host's entry has put into its page once there is something to stand beside. No file of the
+ * manifest imports it (CRXJS would make it web-accessible), so it is built by itself.
+ */
+const hostParts: Plugin = {
+  name: 'host-parts',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: `${outDir}/parts`,
+        emptyOutDir: false,
+        target: 'esnext',
+        lib: { entry: 'src/hosts/gmail/gmail.parts.tsx', formats: ['iife'], name: 'parts', fileName: () => 'gmail.js' },
+      },
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+  },
+};
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifestFor(browser), browser })],
-  build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'esnext', sourcemap: false, modulePreload: false },
+  plugins: [crx({ manifest: manifestFor(browser), browser }), hostParts],
+  build: { outDir, emptyOutDir: true, target: 'esnext', sourcemap: false, modulePreload: false },
 });

@@ -5,6 +5,7 @@ import { adviseInvite, judgeInvite } from './advise.ts';
 import { adviseComposer } from './advise-composer.ts';
 import { draftReply, openComposeTab } from './draft.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
+import { loadParts } from './load-parts.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
@@ -19,6 +20,7 @@ const nothing = v.optional(v.null());
 
 /** The whole protocol: who may ask, what must come along, who answers. */
 export const commands: BackgroundHandlers = {
+  loadParts: fromTabs(seen.partsSchema, loadParts),
   adviseInvite: fromTabs(seen.sightingSchema, adviseInvite),
   judgeInvite: fromTabs(seen.judgeSchema, judgeInvite),
   draftReply: fromTabs(seen.draftSchema, draftReply),

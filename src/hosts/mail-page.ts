@@ -1,11 +1,12 @@
 import type { ComposerAdvice, Health, TabState } from '../domain/advice.ts';
-import { onTabMessage } from '../platform/messages.ts';
+import type { TabHandlers } from '../platform/messages.ts';
 import type { Calm } from './calm.ts';
 import { ComposerPart } from './composer-part.ts';
 import { InvitePart } from './invite-part.ts';
 import type { Life } from './life.ts';
 import type { MailHost, SeenInvitation } from './mail-host.ts';
 import type { MailEyes, MailStage } from './mail-stage.ts';
+import type { HostPage } from './parts.ts';
 import { MissingElementError } from './select.ts';
 
 interface MailPageParts {
@@ -17,7 +18,7 @@ interface MailPageParts {
 }
 
 /** What of ours stands in a mail page, and what the popup can ask of it. Reads when the page has changed, never else. */
-export class MailPage {
+export class MailPage implements HostPage {
   #invite: InvitePart | undefined;
   readonly #composers = new Map<HTMLElement, ComposerPart>();
   #lastFocused: HTMLElement | undefined;
@@ -25,18 +26,18 @@ export class MailPage {
 
   constructor(private readonly parts: MailPageParts) {
     const { signal } = parts.life;
-    const stop = onTabMessage({
-      describeTab: () => this.#describe(),
-      suggest: async ({ replyId }) => ({ done: (await this.#invite?.controller.suggest(replyId)) ?? false }),
-      listChoices: () => this.#listChoices(),
-      insertChoice: async (choice) => ({ done: (await this.#composerInUse()?.controller.insert(choice)) ?? false }),
-      refresh: () => this.#refresh(),
-    });
-    signal.addEventListener('abort', stop, { once: true });
     document.addEventListener('focusin', (event) => this.#noteFocus(event), { capture: true, passive: true, signal });
   }
 
-  /** Brings our parts in line with the page as it is now. */
+  /** What the popup and the background may ask of a tab. */
+  readonly handlers: TabHandlers = {
+    describeTab: () => this.#describe(),
+    suggest: async ({ replyId }) => ({ done: (await this.#invite?.controller.suggest(replyId)) ?? false }),
+    listChoices: () => this.#listChoices(),
+    insertChoice: async (choice) => ({ done: (await this.#composerInUse()?.controller.insert(choice)) ?? false }),
+    refresh: () => this.#refresh(),
+  };
+
   readonly update = (): void => {
     this.#missing = undefined;
     this.#carefully(() => this.#updateInvite(this.parts.eyes.findInvitation()));

@@ -2,6 +2,7 @@ import type {
   ComposerAdvice,
   ComposerSighting,
   DraftResult,
+  HostName,
   InsertChoice,
   InviteAdvice,
   Sighting,
@@ -21,6 +22,8 @@ export type DismissScope = 'invite' | 'series' | 'domain';
  * `page` commands are refused unless an extension page sends them.
  */
 export interface BackgroundProtocol {
+  /** Puts the host's parts into the page that asks; done when they are there. */
+  loadParts(data: { host: HostName }): void;
   /** An invitation came into view: what to show beside it? */
   adviseInvite(sighting: Sighting): InviteAdvice;
   /** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */

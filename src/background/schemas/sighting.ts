@@ -42,6 +42,8 @@ const invite = v.object({
   method: v.exactOptional(pageText),
 }) satisfies v.GenericSchema<unknown, Invite>;
 
+export const partsSchema = v.object({ host });
+
 export const sightingSchema = v.object({
   host,
   account: v.exactOptional(address),

@@ -1,25 +1,30 @@
-import { makeStage } from '../../ui/inpage/stage.tsx';
 import { Calm } from '../calm.ts';
 import { guardRoot, installKeyGuard } from '../key-guard.ts';
 import { startLife } from '../life.ts';
-import { MailPage } from '../mail-page.ts';
+import { partsOf } from '../parts.ts';
 import { watchPage } from '../watch.ts';
-import { gmailHost, makeGmailEyes } from './gmail-host.ts';
+import { findComposers } from './find-composers.ts';
+import { findConversation } from './find-conversation.ts';
 import { lookAtGmail, trackGmail } from './look.ts';
+import { holdsInvitation } from './read-conversation.ts';
 
-// At document_start only the guard takes its place, first of all listeners; everything else waits for the page.
+// What runs in every Gmail page is little: at document_start the guard takes its place, first of all listeners, then
+// one observer watches. What stands in the page, reads it closely and writes into it (`gmail.parts.tsx`) is put in
+// once there is an invitation or a composer.
 const life = startLife(document);
 if (!life.signal.aborted) {
   installKeyGuard(life.signal);
-  const calm = new Calm(window, life.signal);
+  const page = partsOf('gmail', { life, calm: new Calm(window, life.signal), guardRoot });
+  const isOfUse = (): boolean => {
+    const view = findConversation(document);
+    return findComposers(document).length > 0 || (view !== undefined && holdsInvitation(view));
+  };
   const begin = (): void => {
-    const stage = makeStage({ document, guard: guardRoot });
-    const page = new MailPage({ host: gmailHost, eyes: makeGmailEyes(document), stage, calm, life });
     watchPage({
       document,
       look: () => lookAtGmail(document),
       track: () => trackGmail(document),
-      onChange: page.update,
+      onChange: () => page.update(isOfUse),
       signal: life.signal,
     });
   };

@@ -34,6 +34,10 @@ export function readInvitation(view: HTMLElement): SeenInvitation | undefined {
   return undefined;
 }
 
+/** Whether there is one at all: a look without reading it. */
+export const holdsInvitation = (view: HTMLElement): boolean =>
+  messagesOf(view).some((message) => findEvidence(message) !== undefined);
+
 function findEvidence(message: HTMLElement): Evidence | undefined {
   const attachment = findCalendarAttachment(message);
   const from = senderOf(message)?.address;
