@@ -37,8 +37,8 @@ export function languageOf({ title = '', description = '' }: Invite): string | u
   return detectLanguage(`${title}\n${stripBoilerplate(description)}`);
 }
 
-async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now, tab }: Asker): Promise<Draft> {
-  const { sighting, composer } = wish;
+async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Asker): Promise<Draft> {
+  const { composer } = wish;
   const { invite, context } = seen;
   const { settings, links } = profile;
   const templates = allReplies(profile.replies);
@@ -76,14 +76,6 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now, tab }:
     text,
     to: address.to,
     subject,
-    composeUrl: composeUrl({
-      in: mailHosts[sighting.host] ?? settings.composeIn,
-      ...(sighting.account === undefined ? {} : { account: sighting.account }),
-      ...(tab?.url && URL.canParse(tab.url) ? { host: new URL(tab.url).hostname } : {}),
-      to: address.to,
-      subject,
-      text,
-    }).url,
     notes,
     ...(line && { lineId: line.lineId }),
   };
@@ -97,12 +89,25 @@ export async function draftReply(wish: Wish & { insist: boolean }, asker: Asker)
   return { kind: 'draft', draft: await makeDraft(seen, wish, profile, asker) };
 }
 
-/** Opens the draft in a tab beside the asking one, in the same window. Asked for by a click, so nothing stops it. */
-export async function openComposeTab(wish: Omit<Wish, 'attachmentUnread'>, asker: Asker): Promise<void> {
+/**
+ * Opens the draft in a tab beside the asking one, in the same window. Asked for by a click, so nothing stops it.
+ * @returns whether the text was too long for an address, so that its end is missing there
+ */
+export async function openComposeTab(wish: Omit<Wish, 'attachmentUnread'>, asker: Asker): Promise<{ cut: boolean }> {
   const profile = await readProfile();
-  const seen = await lookAt(wish.sighting, profile.settings, asker.now);
-  const { composeUrl: url } = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
+  const { sighting } = wish;
+  const seen = await lookAt(sighting, profile.settings, asker.now);
+  const { to, subject, text } = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
   const { tab } = asker;
+  const { url, cut } = composeUrl({
+    in: mailHosts[sighting.host] ?? profile.settings.composeIn,
+    ...(sighting.account === undefined ? {} : { account: sighting.account }),
+    ...(tab?.url && URL.canParse(tab.url) ? { host: new URL(tab.url).hostname } : {}),
+    to,
+    subject,
+    text,
+  });
   const place = tab?.id === undefined ? {} : { openerTabId: tab.id, index: tab.index + 1 };
   await browser.tabs.create({ url, ...place, ...(tab?.windowId === undefined ? {} : { windowId: tab.windowId }) });
+  return { cut };
 }

@@ -146,7 +146,7 @@ describe('dismissals', () => {
 
 describe('a draft', () => {
   it('greets, names the meeting, and goes to the organizer', async () => {
-    const { to, subject, text, tree, notes, composeUrl, language } = await drafted();
+    const { to, subject, text, tree, notes, language } = await drafted();
     expect({ to, subject, notes, language }).toEqual({
       to: 'noor@harbor.example',
       subject: 'Re: Weekly status update',
@@ -156,7 +156,6 @@ describe('a draft', () => {
     expect(text).toContain('Noor');
     expect(text).toContain('Weekly status update');
     expect(tree[0]).toMatchObject({ type: 'paragraph' });
-    expect(composeUrl).toContain('https://mail.google.com/mail/u/?authuser=mina%40lumen.example&view=cm');
   });
 
   it('is the reply that was chosen, and the fitting one when that is gone', async () => {
@@ -201,7 +200,7 @@ describe('a draft', () => {
     const create = vi.spyOn(fake.tabs, 'create');
     await fromTab('openComposeTab', { sighting: weeklyUpdate(), replyId: 'delegate' });
     expect(create).toHaveBeenCalledExactlyOnceWith({
-      url: (await drafted({ replyId: 'delegate' })).composeUrl,
+      url: expect.stringMatching(/^https:\/\/mail\.google\.com\/mail\/u\/\?authuser=mina%40lumen\.example&view=cm/),
       openerTabId: 7,
       index: 3,
       windowId: 1,

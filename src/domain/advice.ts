@@ -80,8 +80,6 @@ export interface Draft {
   /** Empty when the address is unknown or not a person's. */
   to: string;
   subject: string;
-  /** Opens the host's own composer with the draft in it; a new tab, nothing sent. */
-  composeUrl: string;
   notes: DraftNote[];
   /** The boundary line that a rule added, for the ledger. */
   lineId?: string;

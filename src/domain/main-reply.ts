@@ -23,8 +23,8 @@ export function mainReply({ verdict, gate, reasons }: Judged, facts: Facts): str
   if (verdict === 'ask-agenda') return 'agenda-first';
   if (gate === 'kick-off') return 'accept-kick-off';
   if (verdict === 'suggest-async') {
-    if (has('vote')) return 'contribute-async';
-    if (has('written-work', 'written-work-text', 'pre-meeting')) return 'document-with-date';
+    if (has('vote', 'written-work', 'written-work-text')) return 'contribute-async'; // there is a paper to comment on
+    if (has('pre-meeting')) return 'document-with-date';
     if (has('broadcast', 'audience') || (facts.guests ?? 0) >= audience) return 'recorded-walkthrough';
     return facts.recurring ? 'contribute-async' : 'document-with-date';
   }

@@ -11,7 +11,8 @@ export type NoticeId =
   | 'copy_failed'
   | 'dismissed'
   | 'undo_refused' // the text was changed since
-  | 'opened'; // a compose tab was opened
+  | 'opened' // a compose tab was opened
+  | 'opened_cut'; // … and the text was too long for its address
 
 export type NoticeAction = 'open-compose-tab' | 'copy' | 'insert-anyway' | 'undo-dismiss';
 

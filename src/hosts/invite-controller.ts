@@ -103,15 +103,16 @@ export class InviteController {
 
   async openComposeTab(replyId = this.#lastReply): Promise<void> {
     await this.#act(async () => {
-      await send('openComposeTab', { sighting: this.sighting, ...(replyId ? { replyId } : {}) });
-      this.#say('opened');
+      const { cut } = await send('openComposeTab', { sighting: this.sighting, ...(replyId ? { replyId } : {}) });
+      if (cut) this.#say('opened_cut', 'copy');
+      else this.#say('opened');
     });
   }
 
   async dismiss(scope: DismissScope): Promise<void> {
     await this.#act(async () => {
       await send('dismissInvite', { sighting: this.sighting, scope });
-      this.#dismissed = scope;
+      this.#dismissed.push(scope);
       if (this.#advice) this.#advice = { ...this.#advice, shown: false, hidden: 'dismissed' };
       this.#say('dismissed', 'undo-dismiss');
     });
@@ -125,13 +126,12 @@ export class InviteController {
     if (action === 'undo-dismiss') await this.#restore();
   }
 
-  #dismissed: DismissScope | undefined;
+  /** A dismissal may be widened (invitation, then series); Undo takes all of it back. */
+  #dismissed: DismissScope[] = [];
 
   async #restore(): Promise<void> {
-    const scope = this.#dismissed;
-    if (!scope) return;
     await this.#act(async () => {
-      await send('restoreInvite', { sighting: this.sighting, scope });
+      for (const scope of this.#dismissed.splice(0)) await send('restoreInvite', { sighting: this.sighting, scope });
       this.#advice = await send('adviseInvite', this.sighting);
     });
   }

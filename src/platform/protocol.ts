@@ -51,8 +51,8 @@ export interface BackgroundProtocol {
   dismissInvite(data: { sighting: Sighting; scope: DismissScope }): void;
   /** Takes back the last dismissal of this invitation. */
   restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
-  /** Opens the compose tab of the draft for this sighting; the background builds the address itself. */
-  openComposeTab(data: { sighting: Sighting; replyId?: string }): void;
+  /** Opens the compose tab of the draft for this sighting; the background builds the address itself. `cut`: not whole. */
+  openComposeTab(data: { sighting: Sighting; replyId?: string }): { cut: boolean };
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;

@@ -46,6 +46,17 @@ function sharedSheet(): CSSStyleSheet {
   return sheet;
 }
 
+/** Firefox before 153 may refuse sheets made in a content script's world [unverified]; a style element always works. */
+function dress(shadow: ShadowRoot): void {
+  try {
+    shadow.adoptedStyleSheets = [sharedSheet()];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = tokens + inpage;
+    shadow.append(style);
+  }
+}
+
 /**
  * One `<suggest-async>` element in a host page, with everything of ours in its shadow root. The page sees no key, no
  * input and no bubbling pointer event of it, and no event that a script made has any effect in it.
@@ -57,7 +68,7 @@ export function mountRoot({ document, attach, name, scheme, guard, signal }: Roo
   const inside = new AbortController();
 
   host.dataset.place = name;
-  shadow.adoptedStyleSheets = [sharedSheet()];
+  dress(shadow);
   surface.className = 'surface';
   surface.dir = direction();
   surface.lang = t('interface_language');
