@@ -30,5 +30,10 @@ if (!script) {
 if (!existsSync(resolve(root, 'node_modules/.package-lock.json'))) installPackages();
 if (!globalThis.Temporal) await import('temporal-polyfill/global');
 const { runnerImport } = await import('vite');
+process.stdout.on('error', (error) => {
+  // Whoever reads (`| head`) has seen enough.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 process.argv = [node, resolve(root, script), ...scriptArguments];
 await runnerImport(resolve(root, script), { root, logLevel: 'error' });

@@ -13,6 +13,7 @@ const serviceLine =
 
 /** Whether a line is part of the joining details that a meeting service appends. */
 function isCallLine(line: string): boolean {
+  if (line.length > 1000) return false;
   if (findJoinLink(line) || /aka\.ms\/JoinTeams|teams\.microsoft\.com\/meetingOptions|zoom\.us\/u\//i.test(line))
     return true;
   const text = line.replace(url, '').trim();

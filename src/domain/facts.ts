@@ -41,6 +41,8 @@ export interface Facts {
   substance?: number;
   hasDocument?: boolean;
   cancelled?: boolean;
+  /** Somebody's answer to an invitation (RFC 5546 REPLY, COUNTER …), not an invitation. */
+  answer?: boolean;
   allDay?: boolean;
   transparent?: boolean;
   confidential?: boolean;
@@ -197,6 +199,7 @@ export function factsOf(invite: Invite, context: JudgeContext): Facts {
     ...peopleFacts(invite, context),
     ...timeFacts(invite, context),
     ...(invite.status && { cancelled: invite.status === 'cancelled' }),
+    ...(invite.method && { answer: ['reply', 'counter', 'refresh', 'declinecounter'].includes(invite.method) }),
     ...(invite.allDay !== undefined && { allDay: invite.allDay }),
     ...(invite.transparent !== undefined && { transparent: invite.transparent }),
     ...(invite.confidentiality && { confidential: invite.confidentiality !== 'public' }),

@@ -37,7 +37,7 @@ function judgeAll() {
   });
 }
 
-describe.skipIf(!isThere && !process.env.CI)('the labeled invitations', () => {
+describe.skipIf(!isThere && !process.env.CI)('the labeled invitations', { timeout: 60_000 }, () => {
   it('are judged as a person would, in English at least 19 of 20', () => {
     const english = judgeAll().filter(({ language }) => language === 'en');
     const missed = english.filter(({ label, verdict }) => label !== verdict);

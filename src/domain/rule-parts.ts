@@ -31,9 +31,16 @@ export function saysNothing({ title, substance = 0, hasDocument }: Facts): boole
   return without(title, 'bare').replace(/[\s|~]/g, '') === '';
 }
 
-/** A one-off with few guests and no word of description: "Update on Ole" may be about Ole. */
-export function isSilentAndFew(facts: Facts): boolean {
-  return !facts.recurring && !facts.hasDocument && !facts.substance && isFew(facts);
+/**
+ * Whether a title that sounds like information may hide something else. A one-off called "quick sync" says nothing, and
+ * an "update on Ole" among few people may be about Ole: only words of the text or a document are proof. While a page
+ * does not show the guests, a title has to be surer of itself.
+ */
+export function isUnproven(facts: Facts): boolean {
+  const { recurring, hasDocument, guests, title = '', text = '' } = facts;
+  if (recurring || hasDocument || findPhrase(text, 'informationText')) return false;
+  if (guests === undefined) return !findPhrase(title, 'certainInformation');
+  return guests <= few || saysNothing(facts);
 }
 
 /** Whether options, a paper or a draft are there to be decided on. */

@@ -11,7 +11,7 @@ import {
   isDecision,
   isFew,
   isLively,
-  isSilentAndFew,
+  isUnproven,
   mayBeWritten,
   saysNothing,
   titleIsOnly,
@@ -48,6 +48,7 @@ export const rules: readonly Rule[] = [
   // Not a meeting: nobody waits for an answer.
   { id: 'cancelled', ...notAMeeting, fires: when(['cancelled'], ({ cancelled }) => cancelled) },
   { id: 'cancelled-title', ...notAMeeting, fires: when(['title'], ({ title }) => titleIsOnly(title, 'cancelled')) },
+  { id: 'answer', ...notAMeeting, fires: when(['answer'], ({ answer }) => answer) },
   { id: 'alone', ...notAMeeting, fires: when(['alone'], ({ alone }) => alone) },
   {
     id: 'all-day-entry',
@@ -68,7 +69,7 @@ export const rules: readonly Rule[] = [
     id: 'sensitive-topic',
     ...sensitive,
     fires: when(['title'], ({ title }) =>
-      Boolean(titlePhrase(title, 'sensitive', { not: 'sensitiveNot', defused: ['things'] })),
+      Boolean(titlePhrase(title, 'sensitive', { not: 'sensitiveNot', defused: ['things'], objects: ['things'] })),
     ),
   },
   {
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
         not: 'incidentNot',
         defused: ['incidentDefused'],
         governed: ['incidentDefused'],
+        under: ['incidentDefused'],
       }),
     ),
   },
@@ -117,7 +119,7 @@ export const rules: readonly Rule[] = [
     id: 'interview',
     ...interview,
     fires: when(['title'], ({ title }) =>
-      Boolean(titlePhrase(title, 'interview', { not: 'interviewNot', defused: ['papers'], governed: ['papers'] })),
+      Boolean(titlePhrase(title, 'interview', { not: 'interviewNot', defused: ['papers'] })),
     ),
   },
   {
@@ -273,7 +275,7 @@ export const rules: readonly Rule[] = [
     id: 'information',
     ...information,
     fires: when(['title', 'readable'], (facts) =>
-      couldBeWritten(facts) && !(facts.recurring === undefined && saysNothing(facts)) && !isSilentAndFew(facts)
+      couldBeWritten(facts) && !isUnproven(facts)
         ? foundInTitle(facts.title, 'information', { not: 'informationNot' })
         : undefined,
     ),

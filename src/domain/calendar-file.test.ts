@@ -1,0 +1,219 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { longestFile, readCalendarFile } from './calendar-file.ts';
+
+const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', 'METHOD:REQUEST', ...lines, 'END:VCALENDAR'].join('\r\n');
+const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:a@lumen.example', ...lines, 'END:VEVENT'].join('\r\n');
+const read = (...lines: string[]) => {
+  const { invites, notes } = readCalendarFile(calendar(event(...lines)));
+  const [invite] = invites;
+  if (!invite) throw new Error('no event was read');
+  return { ...invite, notes: notes.map(({ why }) => why) };
+};
+const zone = (tzid: string, ...more: string[]) =>
+  [
+    'BEGIN:VTIMEZONE',
+    `TZID:${tzid}`,
+    ...more,
+    'BEGIN:STANDARD',
+    'DTSTART:16010101T030000',
+    'TZOFFSETFROM:+0500',
+    'TZOFFSETTO:+0430',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ].join('\r\n');
+
+describe('the facts of an event', () => {
+  it('are read', () => {
+    const invite = read(
+      'SUMMARY:Harbor\\, plans\\; “A” or “B”',
+      'DESCRIPTION:Line one\\nline two',
+      'DTSTART;TZID=Europe/Berlin:20261126T180000',
+      'DTEND;TZID=Europe/Berlin:20261126T190000',
+      'DTSTAMP:20261120T080000Z',
+      'ORGANIZER;CN="Vale, Bo":MAILTO:Bo.Vale@Lumen.example',
+      'ATTENDEE;CN=Mina;ROLE=OPT-PARTICIPANT;PARTSTAT=TENTATIVE:mailto:mina@northwind.example',
+      'ATTENDEE;CUTYPE=ROOM;CN=Quay:mailto:quay@northwind.example',
+      'ATTENDEE;EMAIL=ada@northwind.example:/principal/1',
+      'RRULE:FREQ=WEEKLY;BYDAY=TH',
+      'CLASS:CONFIDENTIAL',
+      'STATUS:TENTATIVE',
+      'TRANSP:TRANSPARENT',
+      'X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij',
+    );
+    expect(invite).toEqual({
+      uid: 'a@lumen.example',
+      title: 'Harbor, plans; “A” or “B”',
+      description: 'Line one\nline two',
+      start: '2026-11-26T18:00:00+01:00[Europe/Berlin]',
+      end: '2026-11-26T19:00:00+01:00[Europe/Berlin]',
+      received: '2026-11-20T08:00:00Z',
+      organizer: { name: 'Vale, Bo', address: 'bo.vale@lumen.example' },
+      attendees: [
+        { name: 'Mina', address: 'mina@northwind.example', partstat: 'tentative', optional: true, resource: false },
+        { name: 'Quay', address: 'quay@northwind.example', partstat: 'needs-action', optional: false, resource: true },
+        { address: 'ada@northwind.example', partstat: 'needs-action', optional: false, resource: false },
+      ],
+      attendeesComplete: true,
+      recurrence: { rule: 'FREQ=WEEKLY;BYDAY=TH', endless: true },
+      conferenceUrl: 'https://meet.google.com/abc-defg-hij',
+      confidentiality: 'confidential',
+      status: 'tentative',
+      transparent: true,
+      allDay: false,
+      method: 'request',
+      notes: [],
+    });
+  });
+
+  it('of a series say whether it ends', () => {
+    expect(read('DTSTART:20261126T080000Z', 'RRULE:FREQ=DAILY;COUNT=3').recurrence?.endless).toBe(false);
+    expect(read('DTSTART:20261126T080000Z', 'RRULE:FREQ=DAILY;UNTIL=20270101').recurrence?.endless).toBe(false);
+    expect(read('DTSTART:20261126T080000Z').recurrence).toBeUndefined();
+  });
+
+  it('take HTML for text, in the description or beside it', () => {
+    const html = '<p>Goal: <b>decide</b></p>';
+    expect(read(`DESCRIPTION:${html}`).description).toBe('Goal: decide');
+    expect(read(`X-ALT-DESC;FMTTYPE=text/html:${html}`).description).toBe('Goal: decide');
+    expect(read('DESCRIPTION:plain', `X-ALT-DESC:${html}`).description).toBe('plain');
+  });
+
+  it('treat a class that nobody knows as private', () => {
+    expect(read('CLASS:X-BOARD-ONLY').confidentiality).toBe('private');
+    expect(read().confidentiality).toBe('public');
+  });
+
+  it('make a METHOD:CANCEL cancelled, and a feed’s DTSTAMP no arrival', () => {
+    const of = (method: string) =>
+      readCalendarFile(calendar(event('DTSTAMP:20261120T080000Z')).replace('REQUEST', method)).invites[0];
+    expect(of('CANCEL')?.status).toBe('cancelled');
+    expect(of('PUBLISH')).not.toHaveProperty('received');
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['DTSTART;TZID=W. Europe Standard Time:20260726T090000', '2026-07-26T09:00:00+02:00[Europe/Berlin]'],
+    [
+      'DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna":20260726T090000',
+      '2026-07-26T09:00:00+02:00[Europe/Berlin]',
+    ],
+    [
+      'DTSTART;TZID=/mozilla.org/20050126_1/America/Argentina/Salta:20260726T090000',
+      '2026-07-26T09:00:00-03:00[America/Argentina/Salta]',
+    ],
+    ['DTSTART:20260726T090000Z', '2026-07-26T09:00:00Z'],
+    ['DTSTART;VALUE=DATE:20260726', '2026-07-26'],
+    ['DTSTART:20260726', '2026-07-26'],
+    ['DTSTART;TZID=Europe/Berlin:20260329T023000', '2026-03-29T03:30:00+02:00[Europe/Berlin]'],
+  ])('%s is %s', (line, start) => {
+    expect(read(line).start).toBe(start);
+  });
+
+  it.each([
+    ['DTSTART;TZID=Customized Time Zone:20260726T090000', 'time zone “Customized Time Zone” is not known'],
+    ['DTSTART:20260726T090000', 'names no zone'],
+    ['DTSTART:20261399T250000Z', "can't be read"],
+    ['SUMMARY:x', 'no start'],
+  ])('%s has no start, and a note says why: %s', (line, why) => {
+    const { start, notes } = read(line);
+    expect(start).toBeUndefined();
+    expect(notes.join()).toContain(why);
+  });
+
+  it('come from the file’s own rules where a zone’s name says nothing', () => {
+    const { invites } = readCalendarFile(
+      calendar(zone('Customized Time Zone'), event('DTSTART;TZID=Customized Time Zone:20260726T090000')),
+    );
+    expect(invites[0]?.start).toBe('2026-07-26T04:30:00Z');
+  });
+
+  it('come from the place that the file names', () => {
+    const { invites } = readCalendarFile(
+      calendar(zone('10', 'X-LIC-LOCATION:Asia/Kabul'), event('DTSTART;TZID=10:20260726T090000')),
+    );
+    expect(invites[0]?.start).toBe('2026-07-26T09:00:00+04:30[Asia/Kabul]');
+  });
+
+  it('do not wait for a zone whose rules never end', () => {
+    const hostile = zone('Trap').replace('TZOFFSETFROM', 'RRULE:FREQ=SECONDLY\r\nTZOFFSETFROM');
+    const { invites, notes } = readCalendarFile(calendar(hostile, event('DTSTART;TZID=Trap:20260726T090000')));
+    expect(invites[0]).not.toHaveProperty('start');
+    expect(notes).toHaveLength(1);
+  });
+
+  it('of an instance are written in UTC', () => {
+    expect(read('RECURRENCE-ID;TZID=Europe/Berlin:20261123T100000').recurrenceId).toBe('20261123T090000Z');
+    expect(read('RECURRENCE-ID;VALUE=DATE:20261123').recurrenceId).toBe('20261123');
+  });
+
+  it('end by DTEND, by DURATION, or with the day', () => {
+    const start = 'DTSTART;TZID=Europe/Berlin:20261024T230000';
+    expect(read(start, 'DURATION:PT5H').end).toBe('2026-10-25T03:00:00+01:00[Europe/Berlin]');
+    expect(read('DTSTART;VALUE=DATE:20261024').end).toBe('2026-10-25');
+    expect(read(start).end).toBeUndefined();
+  });
+});
+
+describe('bad input', () => {
+  it('costs only the event that it is in', () => {
+    const { invites, skipped, notes } = readCalendarFile(
+      calendar(
+        event('SUMMARY:one', 'RRULE:FREQ=SOMETIMES', 'what is this'),
+        'BEGIN:VEVENT\r\nUID:cut@lumen.example\r\nSUMMARY:cut',
+        event('SUMMARY:two'),
+        'BEGIN:VEVENT\r\nUID:end@lumen.example',
+      ),
+    );
+    expect(invites.map(({ title }) => title)).toEqual(['one', 'two']);
+    expect(skipped).toEqual([
+      { uid: 'cut@lumen.example', why: 'the event is cut off' },
+      { uid: 'end@lumen.example', why: 'the event is cut off' },
+    ]);
+    expect(notes).toContainEqual({ uid: 'a@lumen.example', why: "2 of its lines can't be read" });
+  });
+
+  it('that is no calendar, or too large, is said so', () => {
+    expect(readCalendarFile('<html>').skipped).toEqual([{ why: 'this is not a calendar file' }]);
+    expect(readCalendarFile('x'.repeat(longestFile + 1)).skipped).toEqual([{ why: 'the file is larger than 20 MB' }]);
+  });
+
+  it('never throws', () => {
+    const base = calendar(
+      zone('10'),
+      event('DTSTART;TZID=10:20260726T090000', 'ATTENDEE;CN="x":mailto:a@b.example', 'RRULE:FREQ=DAILY'),
+    );
+    const noise = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('\r\n ', ':', ';', '"', 'BEGIN:VEVENT\r\n', 'END:VEVENT\r\n', 'BEGIN:VALARM\r\n'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(base.length), fc.nat(4), noise), { maxLength: 6 }), (edits) => {
+        const text = edits.reduce((now, [at, drop, put]) => now.slice(0, at) + put + now.slice(at + drop), base);
+        expect(() => readCalendarFile(text)).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+const captures = ['ics', 'gmail/raw'].map((name) => new URL(`../../../shared/captures/${name}/`, import.meta.url));
+const areThere = captures.every((folder) => existsSync(folder));
+if (!areThere && !process.env.CI)
+  process.stderr.write('Skipped: the calendar files of ../shared/captures are not there.\n');
+
+it.skipIf(!areThere && !process.env.CI)('reads every captured calendar file', { timeout: 60_000 }, () => {
+  const files = captures.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ics'))
+      .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })),
+  );
+  expect(files.length).toBeGreaterThan(80);
+  for (const { name, text } of files) {
+    const { invites, skipped } = readCalendarFile(text);
+    const events = text.match(/^BEGIN:VEVENT\s*$/gm)?.length ?? 0;
+    expect({ name, events: invites.length, skipped }).toEqual({ name, events, skipped: [] });
+  }
+});
