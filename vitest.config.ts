@@ -5,6 +5,7 @@ const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 export default defineConfig({
   test: {
+    testTimeout: 60_000, // properties run a thousand times; nothing is judged by the time it takes
     projects: [
       {
         test: {

@@ -26,6 +26,12 @@ interface Manifest {
 const manifestOf = (browser: string) => JSON.parse(read(browser, 'manifest.json')) as Manifest;
 const entriesOf = (browser: string) => manifestOf(browser).content_scripts.flatMap(({ js }) => js);
 
+/** Everything that runs in host pages: the manifest's entries, and the parts that they bring. */
+const pageScripts = (browser: string) => [
+  ...entriesOf(browser),
+  ...files(browser).filter((file) => file.startsWith('parts/')),
+];
+
 const hosts = [
   'https://calendar.google.com/*',
   'https://mail.google.com/*',
@@ -85,15 +91,32 @@ for (const browser of ['chrome', 'firefox']) {
       }
     });
 
+    test('keeps what comes with the first invitation or composer small, too', () => {
+      const code = read(browser, 'parts/gmail.js');
+      expect(Buffer.byteLength(code), 'raw').toBeLessThanOrEqual(80_000);
+      expect(gzipSync(code, { level: 9 }).length, 'gzipped').toBeLessThanOrEqual(30_000);
+    });
+
     test('can make no request from a host page but the attachment', () => {
-      for (const entry of entriesOf(browser)) {
+      expect(pageScripts(browser)).toContain('parts/gmail.js');
+      let all = 0;
+      for (const entry of pageScripts(browser)) {
         const code = read(browser, entry);
         const fetches = code.match(/\bfetch\s*\(/g) ?? [];
-        expect(fetches.length, `${entry}: calls of fetch`).toBeLessThanOrEqual(1);
+        all += fetches.length;
         if (fetches.length) expect(code).toMatch(/redirect:\s*["'`]error["'`]/);
         expect(code, entry).not.toMatch(
           /XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|new Image\b|createElement\(["'`](img|script|iframe|link|audio|video)["'`]/,
         );
+      }
+      expect(all, 'calls of fetch').toBe(1);
+    });
+
+    test('can make no request from its own pages and background', () => {
+      const own = files(browser).filter((file) => file.endsWith('.js') && !pageScripts(browser).includes(file));
+      expect(own.length).toBeGreaterThan(2);
+      for (const file of own) {
+        expect(read(browser, file), file).not.toMatch(/\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/);
       }
     });
 
