@@ -1,7 +1,8 @@
 import { browser } from '../platform/native.ts';
 
 // Copies of a content script, and who stays:
-// - An orphan (its extension was updated, reloaded or removed) has no `runtime.id` any more, and ends by itself.
+// - An orphan (its extension was updated, reloaded or removed) has no `runtime.id` any more, and ends by itself. Firefox
+//   stops it dead instead, and starts the next version in open tabs, which removes what is left [seen in 153].
 // - A second copy of the same extension shares our world, which no page can reach: the newer one ends the older.
 // - Another installation of it (development beside store) has a world of its own, and only the DOM in common. The newer
 //   one asks by an event; who lives answers, and the newer one stays away.
@@ -62,7 +63,7 @@ export function startLife(document: Document): Life {
   return life;
 }
 
-/** In an orphan the id is gone (Chrome), or asking for it fails (Firefox). */
+/** In an orphan the id is gone, and asking for it may fail. */
 function isOrphaned(): boolean {
   try {
     return !browser?.runtime?.id;

@@ -3,13 +3,10 @@ import { main, message, subject } from './selectors.ts';
 
 const isShown = (element: Element): boolean => element.checkVisibility();
 
-/**
- * The views that can be seen: Gmail leaves old lists and conversations in the page, hidden. A page without any view
- * (a popped-out conversation might lack it [unverified]) is one itself.
- */
+/** Old and present views. A page without any (a popped-out conversation might lack it [unverified]) is one itself. */
 export function findViews(document: Document): HTMLElement[] {
   const views = findAll(document, main);
-  return views.length ? views.filter(isShown) : [document.body];
+  return views.length ? views : [document.body];
 }
 
 /** The view with an open conversation in it, if any: full width, in the preview pane or in a window of its own. */
@@ -17,7 +14,7 @@ export function findConversation(document: Document): HTMLElement | undefined {
   return findViews(document).find((view) => messagesOf(view).length > 0);
 }
 
-/** The messages that can be seen, oldest first. */
+/** The messages that can be seen, oldest first: Gmail leaves old lists and conversations in the page, hidden. */
 export function messagesOf(view: ParentNode): HTMLElement[] {
   return findAll(view, message, isShown);
 }

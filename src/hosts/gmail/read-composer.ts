@@ -4,6 +4,7 @@ import { find, findAll } from '../select.ts';
 import { lastAddressIn } from './address.ts';
 import { editableOf, isPlainText } from './find-composers.ts';
 import { findViews, messagesOf, threadOf } from './find-conversation.ts';
+import { plainTailOf } from './plain-tail.ts';
 import { readAccount } from './read-account.ts';
 import { senderOf, textOfMessage } from './read-message.ts';
 import { readRecipients } from './read-recipients.ts';
@@ -67,15 +68,12 @@ function readTexts(root: HTMLElement): Pick<ComposerSighting, 'ownText' | 'quote
   };
 }
 
-/** Plain text marks its signature by the line `-- ` and its quote by `>`, below a line that ends in a colon. */
-export function splitPlainText(text: string): Pick<ComposerSighting, 'ownText' | 'quotedText'> {
-  const lines = text.slice(0, textLimit).split('\n');
-  const quoted = lines.findIndex((line) => line.startsWith('>'));
-  const attributed = quoted > 0 && /[:：]\s*$/.test(lines[quoted - 1] ?? '') ? quoted - 1 : quoted;
-  const signed = lines.findIndex((line) => /^--\s?$/.test(line));
-  const end = Math.min(...[attributed, signed].filter((index) => index >= 0), lines.length);
+function splitPlainText(text: string): Pick<ComposerSighting, 'ownText' | 'quotedText'> {
+  const end = plainTailOf(text);
+  const tail = text.slice(end, end + textLimit);
+  const quote = tail.search(/^(.*[:：﹕]\s*\n)?>/m);
   return {
-    ownText: lines.slice(0, end).join('\n').trim(),
-    quotedText: quoted < 0 ? '' : lines.slice(attributed).join('\n').trim(),
+    ownText: text.slice(0, end).slice(0, textLimit).trim(),
+    quotedText: quote < 0 ? '' : tail.slice(quote).trim(),
   };
 }

@@ -116,6 +116,14 @@ describe('an invitation', () => {
     expect(seen?.sighting.thread).toBe('19c0ffee');
   });
 
+  test('hidden beside the conversation in view is not seen either, nor a body that is hidden', () => {
+    const old = `<div style="display:none">${conversation([message({ id: '19a0', body: eventMail() })], 'Old', '19dead')}</div>`;
+    expect(read(page(view(conversation([message({ id: '19a1', body: 'Hello' })]) + old)))).toBeUndefined();
+    const twin = '<div class="ii gt" style="display:none"><div class="a3s">Another</div></div>';
+    const outlook = message({ body: 'Shown', attachments: attachmentCard() }).replace('<div class="aHl"></div>', twin);
+    expect(read(open(outlook))?.sighting.invite.description).toBe('Shown');
+  });
+
   test('is found in the preview pane, beside the list', () => {
     const seen = read(
       page(

@@ -16,8 +16,7 @@ const personOf = (element: Element): Person =>
     element.getAttribute('data-name') ?? element.getAttribute('name'),
   );
 
-const peopleIn = (root: ParentNode, candidates: Candidates): Person[] =>
-  dedupe(findAll(root, candidates).map(personOf));
+const peopleIn = (root: ParentNode, candidates: Candidates): Person[] => findAll(root, candidates).map(personOf);
 
 /**
  * Who a mail goes to. The rows of To, Cc and Bcc are in the page even while they are collapsed; where they are not, the

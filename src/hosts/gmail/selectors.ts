@@ -12,8 +12,8 @@ export const main_: Expectation = [[0, 'gmail/thread-open-2023-08-vi.html']];
 /** Subject line of an open conversation. The attribute is also on rows of the list, so not alone. */
 export const subject: Candidates = [
   'h2[data-legacy-thread-id]',
-  '[data-legacy-thread-id]:not([role="row"] *)',
   'h2.hP',
+  '[data-legacy-thread-id]:not([role="row"] *)',
 ];
 export const subject_: Expectation = [
   [1, 'gmail/thread-open-2023-08-vi.html'],
@@ -39,7 +39,7 @@ export const messageBody_: Expectation = [
 ];
 
 /** Who wrote a message: `email` and `name` hold both in full. */
-export const sender: Candidates = ['.gD[email]', 'h3 [email]', '[email][name]'];
+export const sender: Candidates = ['.gD[email]', '[email][name]'];
 export const sender_: Expectation = [
   [1, 'gmail/thread-open-2023-08-vi.html'],
   [1, 'gmail/message-2025-08-en.html'],
