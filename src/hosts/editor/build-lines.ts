@@ -1,9 +1,7 @@
 import type { Inline, ReplyTree } from '../../domain/reply-tree.ts';
 
-// What the HTML parser would drop or change, and what would break a line where the tree has none.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const unwanted =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// What the HTML parser would drop or change: controls and halves of characters.
+const unwanted = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}]/gu;
 
 const cleanText = (text: string): string => text.replace(unwanted, '').replace(/[ \t\n\v\f\r]+/g, ' ');
 

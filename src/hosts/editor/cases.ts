@@ -1,8 +1,7 @@
-// What must hold in every browser: a table and a runner that need nothing but a page. Vitest runs it in Chromium,
-// `e2e/firefox-editor.ts` in Firefox.
+// What must hold in every browser, to the character. `case-runner.ts` runs it, from vitest in Chromium and from
+// `e2e/editor/run.ts` in Firefox.
 
 import type { ReplyTree } from '../../domain/reply-tree.ts';
-import { type Insertion, insertTree } from '../editor.ts';
 
 export const signature =
   '<div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div dir="ltr">Ada Lindqvist<br>Lead</div></div>';
@@ -92,6 +91,11 @@ export const cases: Case[] = [
     name: 'a trailing no-break space',
     before: `Hello&nbsp;${signature}`,
     after: `Hello&nbsp;${apart}${lines}${signature}`,
+  },
+  {
+    name: 'a source line break in the text',
+    before: `Hello\n${signature}`,
+    after: `Hello${apart}${lines}\n${signature}`,
   },
   {
     name: 'source line breaks',
@@ -206,102 +210,33 @@ export const cases: Case[] = [
   },
 ];
 
-/** Finds the first of signature and quote, as in Gmail. */
-export const tail = (editable: HTMLElement): Element | null =>
-  editable.querySelector('.gmail_signature_prefix,.gmail_signature,.gmail_quote');
-
-/** A fresh editable on the page with the carets taken out and set. */
-export function makeEditable(html: string): { editable: HTMLElement; caret: Range | undefined } {
-  const editable = document.createElement('div');
-  editable.contentEditable = 'true';
-  document.body.replaceChildren(editable);
-  editable.append(...nodesOf(html));
-  const marks: [Node, number][] = [];
-  const walker = document.createTreeWalker(editable, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    for (let at = node.data.indexOf('^'); at >= 0; at = node.data.indexOf('^')) {
-      node.deleteData(at, 1);
-      marks.push([node, at]);
-    }
-  }
-  editable.focus();
-  const [start, end = start] = marks;
-  if (!start || !end) return { editable, caret: undefined };
-  const caret = document.createRange();
-  caret.setStart(...outOfNothing(start));
-  caret.setEnd(...outOfNothing(end));
-  for (const [node] of marks) if (node.textContent === '') (node as Text).remove();
-  return { editable, caret };
+export interface PlainCase {
+  name: string;
+  /** `^` is the caret, two of them a selection. Without one the reply goes to the end of the own text. */
+  before: string;
+  text?: string;
+  after: string;
 }
 
-/** A text that held the mark alone goes; the caret stands between its neighbors. */
-function outOfNothing([node, offset]: [Node, number]): [Node, number] {
-  const parent = node.parentNode as Node;
-  return node.textContent === '' ? [parent, [...parent.childNodes].indexOf(node as ChildNode)] : [node, offset];
-}
+export const plainReply = 'Hi Mina,\n\nsee how we work: https://handbook.example/async';
+const signed = '-- \nAda Lindqvist';
 
-const nodesOf = (html: string): ChildNode[] => [
-  ...new DOMParser().parseFromString(`<body>${html}`, 'text/html').body.childNodes,
+/** The same for plain-text editors, whose tail begins at the line `-- `. */
+export const plainCases: PlainCase[] = [
+  { name: 'empty', before: '', after: plainReply },
+  { name: 'empty lines alone', before: '\n\n', after: `${plainReply}\n\n` },
+  { name: 'text', before: 'Hello', after: `Hello\n\n${plainReply}` },
+  { name: 'text, empty lines', before: 'Hello\n\n\n', after: `Hello\n\n${plainReply}\n\n\n` },
+  { name: 'signature only', before: signed, after: `${plainReply}\n\n${signed}` },
+  { name: 'empty line, signature', before: `\n\n${signed}`, after: `${plainReply}\n\n${signed}` },
+  { name: 'text, signature', before: `Hello\n${signed}`, after: `Hello\n\n${plainReply}\n\n${signed}` },
+  { name: 'trailing space', before: `Hello \n\n${signed}`, after: `Hello \n\n${plainReply}\n\n${signed}` },
+  { name: 'caret in a line', before: `Hel^lo\nyou\n${signed}`, after: `Hello\n\n${plainReply}\n\nyou\n${signed}` },
+  { name: 'caret on an empty line', before: `Hello\n^\nyou`, after: `Hello\n\n${plainReply}\n\nyou` },
+  { name: 'caret on an empty first line', before: '^\nHello', after: `${plainReply}\n\nHello` },
+  { name: 'caret in the signature', before: `Hello\n-- \nA^da`, after: `Hello\n\n${plainReply}\n\n-- \nAda` },
+  { name: 'a selection stays', before: 'H^ell^o', after: `Hello\n\n${plainReply}` },
+  { name: 'a phrase among words', before: 'see ^, thanks', text: 'the handbook', after: 'see the handbook, thanks' },
+  { name: 'emoji, RTL', before: '👩🏽‍💻 שלום', after: `👩🏽‍💻 שלום\n\n${plainReply}` },
+  { name: 'line breaks of Windows, NUL', before: 'Hello', text: 'a\r\nb\0', after: 'Hello\n\na\nb' },
 ];
-
-/** What of ours could be seen in the editable while it was written to. */
-export function watchTraces(editable: HTMLElement): () => string[] {
-  const traces: string[] = [];
-  const read = (records: MutationRecord[]) => {
-    for (const record of records) {
-      if (record.type === 'attributes') traces.push(`attribute ${record.attributeName}`);
-      for (const added of record.addedNodes) {
-        if (added instanceof Element) traces.push(...[added, ...added.querySelectorAll('*')].flatMap(traceOf));
-      }
-    }
-  };
-  const observer = new MutationObserver(read);
-  observer.observe(editable, { subtree: true, childList: true, attributes: true });
-  return () => {
-    read(observer.takeRecords());
-    observer.disconnect();
-    return traces;
-  };
-}
-
-function traceOf(element: Element): string[] {
-  const plain = element.attributes.length === 0 && /^(?:div|br|ul|li)$/.test(element.localName);
-  return plain || /^<a href="[^"]*"><\/a>$/.test((element.cloneNode() as Element).outerHTML) ? [] : [element.outerHTML];
-}
-
-/** Runs one row, with undo and a swap after it. Returns what was wrong. */
-export function runCase({ before, tree = reply, after }: Case): string[] {
-  const { editable, caret } = makeEditable(before);
-  const former = editable.innerHTML;
-  const traces = watchTraces(editable);
-  const heard: string[] = [];
-  editable.addEventListener('input', (event) => {
-    const display = [...editable.children].map((child) => getComputedStyle(child).display);
-    heard.push(event.isTrusted && !display.includes('inline-block') ? 'trusted' : `${event.isTrusted} ${display}`);
-  });
-  const options = { tail, plainTail: () => 0, ...(caret ? { at: caret } : {}) };
-  const insertion: Insertion = insertTree(editable, tree, '', options);
-  const wrong = [
-    ...differ('after', editable.innerHTML, after),
-    ...differ('input', heard.join(), 'trusted'),
-    ...differ('caret', textBeforeCaret(editable), after.includes('a recording') ? 'a recording' : 'how we work'),
-    ...differ('sheets', String(document.adoptedStyleSheets.length), '0'),
-    ...traces().map((trace) => `trace: ${trace}`),
-  ];
-  const swapped = insertion.replace([{ type: 'paragraph', children: [{ type: 'text', text: 'Another' }] }], '');
-  if (!editable.textContent?.includes('Another')) wrong.push('swap: not there');
-  if (!swapped.undo()) wrong.push('undo: refused');
-  return [...wrong, ...differ('undo', editable.innerHTML, former)];
-}
-
-function textBeforeCaret(editable: HTMLElement): string {
-  const range = document.createRange();
-  const selection = document.getSelection();
-  if (!selection?.focusNode || !selection.isCollapsed) return 'no caret';
-  range.setStart(editable, 0);
-  range.setEnd(selection.focusNode, selection.focusOffset);
-  return /(?:how we work|a recording)$/.exec(range.toString())?.[0] ?? range.toString();
-}
-
-const differ = (what: string, is: string, wanted: string): string[] =>
-  is === wanted ? [] : [`${what}: ${is}\n  wanted: ${wanted}`];

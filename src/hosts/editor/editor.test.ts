@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { cases, runCase } from './cases.ts';
+import { runCase, runPlainCase } from './case-runner.ts';
+import { cases, plainCases } from './cases.ts';
 import { checkEditing } from './property.ts';
 
-describe('insertTree', () => {
+describe('into a rich editor', () => {
   test.each(cases)('$name', (row) => {
     expect(runCase(row)).toEqual([]);
   });
 });
 
-test('random contents × carets × replies', { timeout: 90_000 }, () => {
+describe('into a plain-text editor', () => {
+  test.each(plainCases)('$name', (row) => {
+    expect(runPlainCase(row)).toEqual([]);
+  });
+});
+
+test('random contents × carets × replies', { timeout: 120_000 }, () => {
   expect(checkEditing(1_000)).toBeUndefined();
 });

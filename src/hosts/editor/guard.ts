@@ -5,7 +5,7 @@
 // or style in the editable changes. Measured in Chromium 156 and Firefox 153, isolated world, under Trusted Types.
 // Only an engine that knows `-webkit-user-modify` (Chromium) needs the neighbors guarded; in Firefox, where a caret
 // between two elements stays there, `inline-block` would make it move. An engine that does neither is found out by
-// `insertLines`, which looks at what came of it.
+// `insertRich`, which looks at what came of it.
 
 import type { Place } from './find-place.ts';
 import { indexOf } from './lines.ts';
@@ -23,17 +23,18 @@ function neighborsOf(container: Element, offset: number): string {
   return `${path}>:nth-child(-n+${before}),${path}>:nth-last-child(-n+${container.children.length - before})`;
 }
 
+const canProtect = '(-webkit-user-modify:read-only)';
+
 /** Runs one editing command at a place between two children, with its neighbors and all spaces held. */
 export function withGuard<T>(root: HTMLElement, { container, offset, spaces }: Place, command: () => T): T {
   const { ownerDocument: page } = root;
-  const sheet = new (page.defaultView ?? window).CSSStyleSheet();
-  const rules = [
-    `@supports ${spaces ? '(all:unset)' : 'not (-webkit-user-modify:read-only)'}{${pathTo(root)}{white-space:pre-wrap!important}}`,
-  ];
+  const keepSpaces = `${pathTo(root)}{white-space:pre-wrap!important}`;
+  const rules = [spaces ? keepSpaces : `@supports not ${canProtect}{${keepSpaces}}`];
   if (container instanceof Element) {
-    rules.push(`@supports (-webkit-user-modify:read-only){${neighborsOf(container, offset)}{
-      display:inline-block!important;-webkit-user-modify:read-only!important}}`);
+    const protect = 'display:inline-block!important;-webkit-user-modify:read-only!important';
+    rules.push(`@supports ${canProtect}{${neighborsOf(container, offset)}{${protect}}}`);
   }
+  const sheet = new (page.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(rules.join(''));
   const release = () => {
     const at = page.adoptedStyleSheets.indexOf(sheet);

@@ -24,11 +24,17 @@ function breaksBetween(before: string, after: string): string {
 function findPlace({ area, tail }: PlainEditor, text: string, atCaret: boolean): Place {
   const own = area.value.slice(0, tail(area.value));
   const caret = area.selectionEnd;
-  if (!atCaret || caret > own.length) return { kind: 'lines', offset: own.trimEnd().length };
-  const start = own.lastIndexOf('\n', caret - 1) + 1;
-  const end = own.indexOf('\n', caret) < 0 ? own.length : own.indexOf('\n', caret);
+  if (!atCaret || caret > own.length)
+    return { kind: 'lines', offset: own.trim() ? endOfLine(own, own.trimEnd().length) : 0 };
+  const start = own.slice(0, caret).lastIndexOf('\n') + 1;
+  const end = endOfLine(own, caret);
   if (!own.slice(start, end).trim()) return { kind: 'lines', offset: start };
   return text.includes('\n') ? { kind: 'lines', offset: end } : { kind: 'words', offset: caret };
+}
+
+function endOfLine(own: string, offset: number): number {
+  const end = own.indexOf('\n', offset);
+  return end < 0 ? own.length : end;
 }
 
 /**

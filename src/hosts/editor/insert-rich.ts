@@ -4,8 +4,9 @@ import { buildLines, emptyLine } from './build-lines.ts';
 import { findPlace, type Place, placeBefore } from './find-place.ts';
 import { withGuard, withScrollKept } from './guard.ts';
 import { InsertError } from './insert-error.ts';
-import { type Piece, pieceOfLines, pieceOfWords } from './piece.ts';
-import { countBefore, findLines, findWords, htmlWithout, serialize } from './ranges.ts';
+import { findPiece, type Piece } from './piece.ts';
+import { placeCaret } from './place-caret.ts';
+import { countBefore, htmlWithout, serialize } from './ranges.ts';
 
 /** An editable element, and how to find the first of signature and quote in it. */
 interface Editor {
@@ -46,35 +47,13 @@ function insertAt(editor: Editor, tree: ReplyTree, place: Place): RichInsertion 
   root.focus({ preventScroll: true });
   page.getSelection()?.collapse(place.container, place.offset);
   withScrollKept(root, () => withGuard(root, place, () => page.execCommand('insertHTML', false, html)));
-  const piece = findPiece(root, place, content, html, charactersBefore);
+  const piece = findPiece(root, place, content, charactersBefore);
   if (!piece || htmlWithout(root, piece.range(), place.kind === 'words') !== before) {
     restore(root, before, former);
     throw new InsertError('The editor did not take the text as it is');
   }
   placeCaret(piece.range(), place.hold ? 1 : 0);
   return new RichInsertion(editor, place.kind, piece, before, back);
-}
-
-function findPiece(root: HTMLElement, place: Place, content: Node[], html: string, before: number): Piece | null {
-  if (place.kind === 'lines') {
-    const nodes = findLines(place.container, place.offset, content.length, html);
-    return nodes && pieceOfLines(nodes, html);
-  }
-  const length = content.reduce((sum, node) => sum + (node.textContent?.length ?? 0), 0);
-  const range = findWords(root, before, length, html);
-  return range && pieceOfWords(range, html);
-}
-
-/** Behind the last word, outside of a link, so that what is typed next is not part of it. */
-function placeCaret(range: Range, trailing: number): void {
-  let node = range.endContainer;
-  let offset = range.endOffset - trailing;
-  while (node.childNodes[offset - 1] instanceof Element && node.childNodes[offset - 1]?.nodeName !== 'A') {
-    node = node.childNodes[offset - 1] as Element;
-    offset = node.childNodes.length;
-  }
-  node.ownerDocument?.getSelection()?.collapse(node, offset);
-  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function restore(root: HTMLElement, before: string, former: Node[]): void {

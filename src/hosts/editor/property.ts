@@ -1,178 +1,10 @@
 // No character of a person's is lost or moved, signature and quote stay as they are, undo is exact: for any content,
-// any caret, any reply. Needs nothing but a page, as cases.ts does.
+// any caret, any reply. Needs nothing but a page.
 
 import fc from 'fast-check';
-import type { Inline, ReplyTree } from '../../domain/reply-tree.ts';
 import { InsertError, type Insertion, insertTree } from '../editor.ts';
-import { makeEditable, prefix, quote, signature, tail, watchTraces } from './cases.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u00a0', '&nbsp;');
-
-const words = fc
-  .oneof(
-    fc.constantFrom(
-      'Hello',
-      'a b',
-      'two  spaces',
-      ' lead',
-      'trail ',
-      '\u00a0',
-      'x\u00a0',
-      '👩🏽‍💻',
-      'שלום',
-      'مرحبا',
-      '日本語',
-      '-- ',
-      '<b>',
-      '\n',
-      'one\ntwo',
-      ' \n ',
-    ),
-    fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('^', '').replaceAll('\r', '')),
-  )
-  .map(escape);
-
-const { inline, block } = fc.letrec<{ inline: string; block: string }>((tie) => ({
-  inline: fc.oneof(
-    { maxDepth: 3, depthSize: 'small' },
-    { weight: 5, arbitrary: words },
-    { weight: 2, arbitrary: fc.constant('<br>') },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom('<img alt="x">', '<br clear="all">', '<!--c-->', '<span></span>', '<wbr>'),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(
-          fc.constantFrom('b', 'i', 'u', 'span style="color: red;"', 'font size="4"', 'a href="https://x.example/"'),
-          fc.array(tie('inline'), { maxLength: 3 }),
-        )
-        .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag.split(' ')[0]}>`),
-    },
-  ),
-  block: fc.oneof(
-    { maxDepth: 3, depthSize: 'small' },
-    { weight: 2, arbitrary: fc.constant('<div><br></div>') },
-    {
-      weight: 5,
-      arbitrary: fc
-        .tuple(
-          fc.constantFrom(
-            'div',
-            'div',
-            'p',
-            'div dir="rtl"',
-            'div class="gmail_default" style="font-family: arial;"',
-            'h2',
-            'pre',
-          ),
-          fc.array(tie('inline'), { maxLength: 3 }),
-        )
-        .map(([tag, inner]) => `<${tag}>${inner.join('') || '<br>'}</${tag.split(' ')[0]}>`),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(
-          fc.constantFrom('div', 'blockquote', 'div dir="ltr"'),
-          fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
-        )
-        .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag.split(' ')[0]}>`),
-    },
-    {
-      weight: 1,
-      arbitrary: fc
-        .array(tie('inline'), { minLength: 1, maxLength: 3 })
-        .map((items) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`),
-    },
-    { weight: 1, arbitrary: tie('inline').map((cell) => `<table><tbody><tr><td>${cell}</td></tr></tbody></table>`) },
-    { weight: 1, arbitrary: fc.constantFrom('<hr>', '\n') },
-  ),
-}));
-
-const tails = fc.constantFrom(
-  '',
-  signature,
-  quote,
-  `<br>${signature}`,
-  `${prefix}${signature}`,
-  `<br clear="all"><div><br></div>${prefix}${signature}`,
-  `${signature}<br>${quote}`,
-  `<br>${quote}`,
-  `<div><br></div>${quote}`,
-  `\n${signature}\n${quote}`,
-);
-
-const contents = fc
-  .tuple(fc.array(fc.oneof(inline, block), { maxLength: 5 }), tails, tails, fc.boolean())
-  .map(([own, inner, outer, wrapped]) =>
-    wrapped ? `<div dir="ltr">${own.join('')}${inner}</div>${outer}` : `${own.join('')}${inner}`,
-  );
-
-const text: fc.Arbitrary<Inline> = fc
-  .oneof(
-    fc.constantFrom('{title}', '<img src=x onerror=alert(1)>', 'a\u202eb', 'nul\0', 'wide   gap', '-- ', '&amp;'),
-    fc.string({ unit: 'binary', maxLength: 20 }),
-  )
-  .map((value) => ({ type: 'text', text: value }));
-const anchor: fc.Arbitrary<Inline> = fc.record({
-  type: fc.constant('link' as const),
-  text: fc.string({ minLength: 1, maxLength: 10 }),
-  href: fc.constantFrom(
-    'https://handbook.example/?a=1&b="2"',
-    'mailto:ada@lumen.example',
-    'javascript:alert(1)',
-    'not a url',
-  ),
-});
-const inlines = fc.array(
-  fc.oneof(
-    { weight: 4, arbitrary: text },
-    { weight: 2, arbitrary: anchor },
-    { weight: 1, arbitrary: fc.constant<Inline>({ type: 'break' }) },
-  ),
-  { maxLength: 4 },
-);
-const trees: fc.Arbitrary<ReplyTree> = fc
-  .array(
-    fc.oneof(
-      { weight: 3, arbitrary: fc.record({ type: fc.constant('paragraph' as const), children: inlines }) },
-      {
-        weight: 1,
-        arbitrary: fc.record({ type: fc.constant('list' as const), items: fc.array(inlines, { maxLength: 3 }) }),
-      },
-    ),
-    { maxLength: 3 },
-  )
-  .map((blocks) => [...blocks, { type: 'paragraph', children: [{ type: 'text', text: 'Ω' }] }]);
-
-interface Run {
-  html: string;
-  /** Fractions of all positions in the content; a selection when there are two. */
-  carets: number[];
-  tree: ReplyTree;
-  other: ReplyTree;
-  then: 'undo' | 'change' | 'type';
-}
-
-const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
-const runs: fc.Arbitrary<Run> = fc.record({
-  html: contents,
-  carets: fc.array(fraction, { maxLength: 2 }),
-  tree: fc.oneof(
-    { weight: 3, arbitrary: trees },
-    {
-      weight: 1,
-      arbitrary: inlines.map(
-        (children): ReplyTree => [{ type: 'paragraph', children: [...children, { type: 'text', text: 'Ω' }] }],
-      ),
-    },
-  ),
-  other: trees,
-  then: fc.constantFrom('undo', 'change', 'type'),
-});
+import { type Run, runs } from './random-mail.ts';
+import { makeEditable, tail, watchTraces } from './test-editable.ts';
 
 function positions(root: Node): [Node, number][] {
   const length = root instanceof Text ? root.length : root.childNodes.length;
@@ -212,7 +44,7 @@ function isOneStretch(before: string, after: string): boolean {
   return head + end >= before.length;
 }
 
-function check({ html, carets, tree, other, then }: Run): 'held' | 'refused' {
+function check({ html, carets, tree, other, next }: Run): 'held' | 'refused' {
   const { editable } = makeEditable(html);
   const caret = caretAt(editable, carets);
   const before = editable.innerHTML;
@@ -243,9 +75,9 @@ function check({ html, carets, tree, other, then }: Run): 'held' | 'refused' {
     after,
   );
   assert(insertion.isIntact() && insertion.isPresent(), 'intact', before, after);
-  if (then === 'change') {
+  if (next === 'change') {
     assert(insertion.replace(other, '').undo(), 'undo of a change refused', before, after);
-  } else if (then === 'type') {
+  } else if (next === 'type') {
     // Elsewhere in the own text, later than ours: only ours may go.
     const added = document.createTextNode('typed');
     editable.prepend(added);
@@ -260,7 +92,7 @@ function check({ html, carets, tree, other, then }: Run): 'held' | 'refused' {
   } else {
     assert(insertion.undo(), 'undo refused', before, after);
   }
-  assert(editable.innerHTML === before, `after ${then}`, before, after, editable.innerHTML);
+  assert(editable.innerHTML === before, `after ${next}`, before, after, editable.innerHTML);
   assert(!insertion.isPresent(), 'present after undo', before);
   return 'held';
 }
