@@ -27,7 +27,7 @@ afterEach(leave);
 test('an edit shows what its reader gets, is stored at once and taken back by Undo', async () => {
   await text().fill('Dear {organizer.firstName}, what should we decide?');
   await expect.element(preview()).toHaveTextContent('Dear Noor, what should we decide?');
-  await expect.element(toast()).toHaveTextContent('Saved: Text');
+  await expect.element(toast()).toHaveTextContent(`Saved: ${title}`);
   await expect.element(page.getByRole('button', { name: title })).toHaveTextContent('Edited');
   expect(stored('agenda-first')[0]).toMatchObject({ edited: true, language: 'en', formality: 'external' });
   await button('Undo').click();

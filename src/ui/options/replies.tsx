@@ -45,7 +45,7 @@ export function Replies({ stored, languages, calls, commit }: RepliesProps) {
   const add = () => {
     const id = `own-${crypto.randomUUID()}`;
     const reply: ReplyTemplate = { id, language, formality: 'external', title: '', body: '' };
-    replies.change(reply, t('options_replies_new'));
+    replies.change(reply, 'title', t('options_replies_new'));
     setOpened(reply);
   };
   const restore = (reply: ReplyTemplate) => {
@@ -84,7 +84,7 @@ export function Replies({ stored, languages, calls, commit }: RepliesProps) {
                     languages={languages}
                     edited={isChanged(reply)}
                     onPick={setOpened}
-                    onChange={replies.change}
+                    onChange={(next, field) => replies.change(next, field, nameOf(next))}
                     onRestore={() => restore(reply)}
                   />
                 )}

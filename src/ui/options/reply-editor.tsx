@@ -17,7 +17,7 @@ interface ReplyEditorProps {
   /** Whether there is something of one's own to take back. */
   edited: boolean;
   onPick: (ref: ReplyRef) => void;
-  onChange: (reply: ReplyTemplate, label: string) => void;
+  onChange: (reply: ReplyTemplate, field: 'title' | 'body') => void;
   onRestore: () => void;
 }
 
@@ -42,7 +42,7 @@ export function ReplyEditor({ reply, preview, languages, edited, onPick, onChang
           value={reply.title}
           problem={problemOf(someText, reply.title)}
           fresh={!reply.title}
-          onInput={(title) => onChange({ ...reply, title }, t('options_replies_name'))}
+          onInput={(title) => onChange({ ...reply, title }, 'title')}
         />
       )}
       <div class="pair">
@@ -73,7 +73,7 @@ export function ReplyEditor({ reply, preview, languages, edited, onPick, onChang
           value={reply.body}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
-          onInput={(event) => onChange({ ...reply, body: event.currentTarget.value }, t('options_replies_text'))}
+          onInput={(event) => onChange({ ...reply, body: event.currentTarget.value }, 'body')}
         />
         <p class="problem" id={`${id}-problem`} role="status">
           {problem}

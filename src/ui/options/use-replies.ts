@@ -17,7 +17,7 @@ export interface Replies {
   /** Asks for the preview of what is there. */
   open: (ref: ReplyRef) => void;
   /** Takes what was typed: shown at once, stored as soon as it is a whole reply. */
-  change: (reply: ReplyTemplate, label: string) => void;
+  change: (reply: ReplyTemplate, field: string, label: string) => void;
   isDraft: (ref: ReplyRef) => boolean;
   /** Forgets what was typed but not stored. */
   dropDrafts: (refs: ReplyRef[]) => void;
@@ -54,13 +54,13 @@ export function useReplies(stored: Shelf['replies'], calls: OptionsCalls, commit
   const dropDrafts = (refs: ReplyRef[]) =>
     setDrafts((kept) => kept.filter((draft) => !refs.some((ref) => isSameReply(draft, ref))));
 
-  const change = async (reply: ReplyTemplate, label: string) => {
+  const change = async (reply: ReplyTemplate, field: string, label: string) => {
     setDrafts((kept) => [...kept.filter((draft) => !isSameReply(draft, reply)), reply]);
     const preview = await ask(reply);
     if (!preview?.ok || !reply.title.trim()) return;
     const { id, language, formality, title, body } = reply;
     const patch = { save: [{ id, language, formality, title, body }], restore: [] };
-    commit({ key: `reply.${keyOf(reply)}.${label}`, label, patch });
+    commit({ key: `reply.${keyOf(reply)}.${field}`, label, patch });
     setDrafts((kept) => kept.filter((draft) => draft !== reply));
   };
 
@@ -73,7 +73,7 @@ export function useReplies(stored: Shelf['replies'], calls: OptionsCalls, commit
       const reply = find(ref);
       if (asked.current.get(keyOf(ref))?.body !== reply.body) void ask(reply);
     },
-    change: (reply, label) => void change(reply, label),
+    change: (reply, field, label) => void change(reply, field, label),
     isDraft: (ref) => drafts.some((draft) => isSameReply(draft, ref)),
     dropDrafts,
   };
