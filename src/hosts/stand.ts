@@ -26,7 +26,8 @@ const patience = 5;
 
 /** Keeps one element of ours in its place while the host moves, rebuilds and strips things around it. */
 export class Standing {
-  #returns = 0;
+  #placed = false;
+  #stripped = 0;
   #floating: AbortController | undefined;
   #followed: Element[] = [];
 
@@ -45,20 +46,22 @@ export class Standing {
    */
   check(): boolean {
     const place = this.signal.aborted ? undefined : this.find();
-    if (!place || this.#returns > patience) {
+    const isThere = place !== undefined && isAt(this.host, place);
+    if (this.#placed && !isThere) this.#stripped++;
+    if (!place || this.#stripped > patience) {
       this.remove();
       return false;
     }
     if (place.float) takeOutOfFlow(this.host);
-    if (!isAt(this.host, place)) {
-      this.#returns++;
-      place.parent.insertBefore(this.host, place.before);
-    }
+    if (!isThere) place.parent.insertBefore(this.host, place.before);
+    this.#placed = true;
     if (place.float) this.#followAll(place.float);
     return true;
   }
 
+  /** Takes the element away; a later `check` puts it back. */
   remove(): void {
+    this.#placed = false;
     this.#floating?.abort();
     this.#followed = [];
     this.host.remove();

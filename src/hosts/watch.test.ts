@@ -119,7 +119,7 @@ describe('while the page churns for itself, looks become rare', () => {
 
   test('news in it are found within a second all the same', async () => {
     await watch();
-    await churn(5_000);
+    await churn(7_000);
     add('<p data-news></p>');
     await churn(1_050);
     expect(onChange).toHaveBeenCalledTimes(1);
@@ -138,8 +138,10 @@ describe('while the page churns for itself, looks become rare', () => {
     await watch();
     await churn(5_000);
     await pass(3_000);
+    add('<p></p>');
+    await pass(60);
     add('<p data-news></p>');
-    await pass(40);
+    await pass(60);
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 });

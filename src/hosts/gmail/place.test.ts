@@ -91,6 +91,16 @@ describe('the bar', () => {
     expect(standing.host.isConnected).toBe(false);
   });
 
+  test('may be taken away and put back by us as often as we like', () => {
+    const root = showPage(html);
+    const standing = standAt(() => placeForBar(only(root)));
+    for (let time = 0; time < 20; time++) {
+      expect(standing.check()).toBe(true);
+      standing.remove();
+      expect(standing.host.isConnected).toBe(false);
+    }
+  });
+
   test('goes with its signal', () => {
     const root = showPage(html);
     const standing = standAt(() => placeForBar(only(root)));
