@@ -14,7 +14,12 @@ export function tryT(key: string, args: string[], fallback: string): string {
   return browser.i18n.getMessage(key, args) || fallback;
 }
 
-/** Writing direction of the interface's language. */
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+
+/**
+ * Writing direction of our words. Not `@@bidi_dir`: that is the browser's, and in an Arabic browser without Arabic
+ * words of ours it would turn English sentences around.
+ */
 export function direction(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return rightToLeft.has(t('interface_language')) ? 'rtl' : 'ltr';
 }

@@ -12,7 +12,7 @@ let direction = 'ltr';
 
 /** `$1` …, and named placeholders whose content is in turn `$1` … */
 function getMessage(key: string, args: string | string[] = []): string {
-  if (key === '@@bidi_dir') return direction;
+  if (key === 'interface_language' && direction === 'rtl') return 'ar';
   const entry = catalog[key];
   if (!entry) return '';
   return entry.message
@@ -25,7 +25,7 @@ Object.assign(globalThis, { browser: { i18n: { getMessage, getUILanguage: () => 
 const read = async (language: string): Promise<Catalog> => (await fetch(`/_locales/${language}/messages.json`)).json();
 const catalogs = { en: await read('en'), de: await read('de') };
 
-/** What the browser's interface speaks from now on; English, left to right, at first. */
+/** What our interface speaks from now on; `rtl`: as if these words were Arabic. English, left to right, at first. */
 export function speak(language: keyof typeof catalogs, writing: 'ltr' | 'rtl' = 'ltr'): void {
   catalog = catalogs[language];
   direction = writing;
