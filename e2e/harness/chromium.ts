@@ -72,6 +72,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       ...(options.args ?? []),
     ],
   });
+  context.setDefaultTimeout(10_000);
   const problems = collectProblems(context);
   const page = context.pages()[0] ?? (await context.newPage());
   return {

@@ -75,7 +75,7 @@ export const markup = (page: Page): Promise<string> => editable(page).evaluate((
 export async function replyByHand(page: Page): Promise<void> {
   await view(page).locator('[role="link"][jslog^="21576;"]').last().click();
   await expect(editable(page)).toBeFocused();
-  await expect(editable(page)).not.toBeEmpty();
+  await expect.poll(() => markup(page)).not.toBe('');
 }
 
 /** The line at a composer's edge that says which reply was drafted. */

@@ -33,6 +33,8 @@ export function makeScenarios(today: string): Scenario[] {
     guests: [{ ...mina, partstat: 'ACCEPTED' }, { ...me, partstat: 'NEEDS-ACTION' }, theo, iris],
     start: at(1, 2, '10:00'),
     end: at(1, 2, '10:30'),
+    description: 'Every team reports its status of the week, one after the other.',
+    rule: 'FREQ=WEEKLY;BYDAY=TU',
     flavor: 'google',
     ...more,
   });
@@ -70,10 +72,8 @@ export function makeScenarios(today: string): Scenario[] {
     invited(
       'demo',
       invitation('demo', 'Weekly status update', {
-        description: 'Every team reports its status of the week, one after the other.',
         guests: [{ ...mina, partstat: 'ACCEPTED' }, { ...me, partstat: 'NEEDS-ACTION' }, theo, iris, ...crowd],
         location: 'https://meet.google.com/abc-defg-hij',
-        rule: 'FREQ=WEEKLY;BYDAY=TU',
       }),
     ),
     invited(
@@ -82,20 +82,31 @@ export function makeScenarios(today: string): Scenario[] {
         organizer: theo,
         start: at(1, 4, '14:00'),
         end: at(1, 4, '15:00'),
+        rule: '',
         description: 'Our first call. Getting to know each other and the goals of the project.',
       }),
     ),
-    invited('vague', invitation('vague', 'Quick call', { guests: [mina, me] })),
+    invited('vague', invitation('vague', 'Quick call', { guests: [mina, me], description: '', rule: '' })),
     invited(
       'sensitive-inside',
       invitation('sensitive-inside', 'Quarterly sync', {
         organizer: iris,
         guests: [iris, me],
         class: 'CONFIDENTIAL',
+        description: '',
+        rule: '',
         onlyInFile: { title: 'Performance improvement plan', description: 'Termination talk with HR.' },
       }),
     ),
-    invited('sensitive', invitation('sensitive', 'Performance review: Robin', { organizer: iris, guests: [iris, me] })),
+    invited(
+      'sensitive',
+      invitation('sensitive', 'Performance review: Robin', {
+        organizer: iris,
+        guests: [iris, me],
+        description: '',
+        rule: '',
+      }),
+    ),
     invited(
       'group-calendar',
       invitation('group-calendar', 'Monthly status update', {
