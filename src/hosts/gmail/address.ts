@@ -1,6 +1,8 @@
 import type { Person } from '../../domain/invite.ts';
 
-const addressShape = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/g;
+/** Labels set addresses off by brackets, full-width ones too, and by invisible direction marks. */
+const part = String.raw`[^\s<>()（）[\]"',;:@\u200e\u200f\u202a-\u202e\u2066-\u2069]+`;
+const addressShape = new RegExp(`${part}@${part}`, 'g');
 
 /** Longer texts hold no label of Gmail's, and would only cost time. */
 const labelLimit = 2_000;

@@ -13,11 +13,8 @@ const link = (label: string): void => {
 
 test.each([
   ['Google Account: Robin Vale  \n(Robin.Vale@maple.example)', 'robin.vale@maple.example'],
-  [
-    'Google アカウント: Robin Vale（robin@maple.example）'.replace('（', ' (').replace('）', ')'),
-    'robin@maple.example',
-  ],
-  ['حساب Google: a@b ‪(robin@maple.example)‬', 'robin@maple.example'],
+  ['Google アカウント: Robin Vale（robin@maple.example）', 'robin@maple.example'],
+  ['حساب Google: a@b \u202arobin@maple.example\u202c', 'robin@maple.example'],
 ])('the account is in its button, whatever the language: %s', (label, address) => {
   link(label);
   page.title = 'Inbox (3) - someone.else@lumen.example - Maple Mail';
