@@ -19,6 +19,15 @@ function arePackagesCurrent() {
   );
 }
 
+function npm(...command) {
+  const windows = process.platform === 'win32';
+  return spawnSync(windows ? 'npm.cmd' : 'npm', [...command, '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: windows,
+  }).status;
+}
+
 /** Installs the npm packages when they are missing or older than the lock file. Ends the process when that fails. */
 export function ensurePackages() {
   const [major] = process.versions.node.split('.');
@@ -27,14 +36,11 @@ export function ensurePackages() {
     process.exit(1);
   }
   if (arePackagesCurrent()) return;
-  console.log('Installing npm packages …');
-  const windows = process.platform === 'win32';
-  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: windows,
-  });
-  if (status === 0) return;
-  console.error('MISSING: npm packages; `npm ci` failed.');
+  // Standard output belongs to the command that needs the packages.
+  console.error('Installing npm packages …');
+  // `npm ci` refuses a lock file made where the registry does not carry every platform's binaries (npm 11); install
+  // then takes the same versions. Its errors are the ones to show.
+  if (npm('ci', '--loglevel=silent') === 0 || npm('install', '--no-save', '--loglevel=error') === 0) return;
+  console.error('MISSING: npm packages; neither `npm ci` nor `npm install` worked.');
   process.exit(1);
 }
