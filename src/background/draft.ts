@@ -12,7 +12,7 @@ import { replyValues } from '../domain/reply-values.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
 import { replyIdsFor } from './advise.ts';
-import { lineDue } from './boundary.ts';
+import { lineDue, readyLine } from './boundary.ts';
 import type { Asker } from './guard.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
@@ -23,6 +23,8 @@ interface Wish {
   replyId?: string;
   /** The mail that the draft goes into; decides whether a boundary line goes with it. */
   composer?: ComposerSighting;
+  /** The line of the draft that this one takes the place of. */
+  keepLine?: string;
   attachmentUnread: boolean;
 }
 
@@ -58,7 +60,8 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
     language,
     ...(links[0] && { link: links[0] }),
   });
-  const line = composer && (await lineDue(composer, profile, now, language));
+  const kept = profile.lines.find(({ id }) => id === wish.keepLine);
+  const line = kept ? readyLine(kept, settings, now) : composer && (await lineDue(composer, profile, now, language));
   const tree = [...renderReply(template.body, values), ...(line?.tree ?? [])];
   const text = toPlainText(tree);
   const address = replyAddress(invite.organizer);

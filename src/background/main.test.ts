@@ -247,6 +247,24 @@ describe('the boundary rule', () => {
     if (composer) expect(await fromTab('adviseComposer', { composer })).not.toHaveProperty('nudge');
   });
 
+  it('keeps the line when another reply takes the place of the first', async () => {
+    await settle({ me: own, boundaryRule: ruleOn });
+    const { text } = await drafted({ composer: reply() });
+    await record('a');
+    const composer = reply({ ownText: text });
+    const changed = await drafted({ composer, replyId: 'delegate', keepLine: 'example' });
+    expect(changed).toMatchObject({ replyId: 'delegate', lineId: 'example' });
+    expect(changed.text).toMatch(/Thanks for understanding\.$/);
+    expect(await drafted({ composer, replyId: 'delegate' })).not.toHaveProperty('lineId');
+  });
+
+  it('asks nobody for boundaries towards myself', async () => {
+    await settle({ me: own, boundaryRule: { ...ruleOn, externalOnly: false } });
+    expect(await drafted({ composer: reply({ to: [], cc: [{ address: 'mina@lumen.example' }] }) })).not.toHaveProperty(
+      'lineId',
+    );
+  });
+
   it('proposes the line in other mails, and counts one added by hand', async () => {
     await settle({ me: own, boundaryRule: ruleOn });
     const composer = reply({ thread: 'another' });
@@ -366,6 +384,7 @@ describe('pages', () => {
     expect(shelf.replies).toContainEqual({ ...edit, edited: true });
     const exported = JSON.stringify(await fromPage('exportData'));
     await emptyStore();
+    await fromPage('saveReply', { ...edit, id: 'own-1' });
     expect(await fromPage('importData', { text: exported })).toEqual({ ok: true });
     expect(await fromPage('getShelf')).toEqual(shelf);
     await fromPage('restoreReply', { id: 'delegate', language: 'en', formality: 'internal' });

@@ -28,11 +28,15 @@ export interface BackgroundProtocol {
   adviseInvite(sighting: Sighting): InviteAdvice;
   /** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */
   judgeInvite(data: { sighting: Sighting; insist: boolean }): { go: boolean; advice: InviteAdvice };
-  /** The finished draft. `composer` decides whether a boundary line goes with it. */
+  /**
+   * The finished draft. `composer` decides whether a boundary line goes with it. `keepLine`: for *Change*, the line that
+   * went with the draft to be replaced; it goes with the new one as well, though it stands in the thread by now.
+   */
   draftReply(data: {
     sighting: Sighting;
     replyId?: string;
     composer?: ComposerSighting;
+    keepLine?: string;
     attachmentUnread: boolean;
     insist: boolean;
   }): DraftResult;

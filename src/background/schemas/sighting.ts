@@ -74,6 +74,7 @@ export const draftSchema = v.object({
   sighting: sightingSchema,
   replyId: v.exactOptional(id),
   composer: v.exactOptional(composerSchema),
+  keepLine: v.exactOptional(id),
   attachmentUnread: v.boolean(),
   insist: v.boolean(),
 });
