@@ -1,16 +1,5 @@
 import { find, findAll, findAround } from '../select.ts';
-import {
-  composerRoot,
-  editable,
-  fullScreen,
-  message,
-  plainEditable,
-  quote,
-  signature,
-  subjectInput,
-} from './selectors.ts';
-
-export type ComposerKind = 'docked' | 'inline' | 'full-screen' | 'pop-out' | 'minimized';
+import { composerRoot, editable, plainEditable, quote, signature, subjectInput } from './selectors.ts';
 
 /**
  * Every open composer: docked, inline, full screen, popped out, minimized. A composer is what has a subject input and a
@@ -72,17 +61,4 @@ function isHiddenApartFrom(element: HTMLElement, other: HTMLElement): boolean {
  */
 export function tailOf(body: HTMLElement): HTMLElement | undefined {
   return find(body, [`${signature.join()}, ${quote.join()}`]);
-}
-
-/** How a composer stands in the page right now; the same composer moves between these. */
-export function composerKind(root: HTMLElement): ComposerKind {
-  const dialog = root.closest<HTMLElement>('[role="dialog"]');
-  if (!dialog) return root.closest('[role="main"]')?.querySelector(message.join()) ? 'inline' : 'pop-out';
-  if (!root.checkVisibility()) return 'minimized';
-  return findAround(root, fullScreen) || fillsWindow(dialog) ? 'full-screen' : 'docked';
-}
-
-function fillsWindow(dialog: HTMLElement): boolean {
-  const { width, height } = dialog.getBoundingClientRect();
-  return width > innerWidth * 0.7 && height > innerHeight * 0.7;
 }

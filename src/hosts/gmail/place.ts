@@ -1,7 +1,7 @@
 import type { Area } from '../calm.ts';
-import { find, MissingElementError } from '../select.ts';
+import { find, MissingElementError, requireElement } from '../select.ts';
 import type { FloatBox, Place } from '../stand.ts';
-import { editableOf, isComposer } from './find-composers.ts';
+import { isComposer } from './find-composers.ts';
 import { bodyOfMessage, senderElementOf } from './read-message.ts';
 import { attachmentCard, attachmentLink, eventLink, toolbar } from './selectors.ts';
 
@@ -52,8 +52,7 @@ export function areaOfRow({ before, parent }: Place): Area {
  */
 export function placeForComposeButton(root: HTMLElement): Place | undefined {
   if (!isComposer(root)) return undefined;
-  const bar = find(root, toolbar);
-  if (!bar?.parentElement) throw new MissingElementError('composer toolbar');
+  const bar = requireElement(root, toolbar, 'composer toolbar');
   const box = (): FloatBox | undefined => {
     const outer = bar.getBoundingClientRect();
     if (!outer.width || !root.checkVisibility()) return undefined;
@@ -64,7 +63,7 @@ export function placeForComposeButton(root: HTMLElement): Place | undefined {
     const top = outer.top + (outer.height - buttonSize) / 2;
     return { left: rtl ? room.right - buttonSize - gap : room.left + gap, edge: { top } };
   };
-  return { parent: bar.parentElement, before: null, float: { box, follow: [root, bar, ...controlsOf(bar)] } };
+  return { parent: bar.parentElement ?? root, before: null, float: { box, follow: [root, bar, ...controlsOf(bar)] } };
 }
 
 const controlsOf = (bar: Element): Element[] => [
@@ -93,12 +92,10 @@ function widestGap(bar: Element, { left, right }: DOMRect): { left: number; righ
  */
 export function placeForStrip(root: HTMLElement): Place | undefined {
   if (!isComposer(root)) return undefined;
-  const bar = find(root, toolbar);
-  const body = editableOf(root);
-  if (!bar || !body) throw new MissingElementError('composer toolbar');
+  const bar = requireElement(root, toolbar, 'composer toolbar');
   const box = (): FloatBox | undefined => {
     const { left, width, top } = bar.getBoundingClientRect();
     return width && root.checkVisibility() ? { left, width, edge: { bottom: top - gap } } : undefined;
   };
-  return { parent: root, before: null, float: { box, follow: [root, bar, body] } };
+  return { parent: root, before: null, float: { box, follow: [root, bar] } };
 }

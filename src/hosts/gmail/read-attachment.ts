@@ -27,7 +27,7 @@ export function findCalendarAttachment(message: ParentNode): CalendarAttachment 
 const inGmail = (url: string): CalendarAttachment => (url.startsWith('https://mail.google.com/') ? { url } : {});
 
 /** `MIME:file name:address`; the name is URL-encoded [captured], the address holds colons of its own. */
-export function parseDownloadUrl(value: string): { type: string; name: string; url: string } | undefined {
+function parseDownloadUrl(value: string): { type: string; name: string; url: string } | undefined {
   const [, type = '', name = '', url = ''] = /^([^:]*):([^:]*):(.*)$/s.exec(value) ?? [];
   return url ? { type, name: decode(name), url } : undefined;
 }

@@ -1,14 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { renameClasses, showPage, translateLabels } from '../test-dom.ts';
-import {
-  composerAround,
-  composerKind,
-  editableOf,
-  findComposers,
-  isComposer,
-  isPlainText,
-  tailOf,
-} from './find-composers.ts';
+import { composerAround, editableOf, findComposers, isComposer, isPlainText, tailOf } from './find-composers.ts';
 import { readComposer } from './read-composer.ts';
 import { composer, conversation, docked, list, me, message, mina, page, view } from './test-page.ts';
 
@@ -38,30 +30,19 @@ const inline = (content: string): string =>
   );
 
 describe('composers are found', () => {
-  const shapes: [string, string, string][] = [
-    ['docked', page(view(list())) + docked(composer()), 'docked'],
-    ['inline', inline(composer()), 'inline'],
-    [
-      'in full screen',
-      `${page(view(list()))}<div class="aSs"><div class="aSt">${docked(composer())}</div></div>`,
-      'full-screen',
-    ],
-    ['minimized', page(view(list())) + docked(`<div style="display:none">${composer()}</div>`), 'minimized'],
-    ['in a window of their own', `<div role="main">${composer()}</div>`, 'pop-out'],
-    ['in plain text', page(view(list())) + docked(composer({ plain: true })), 'docked'],
-  ];
-  test.each(shapes)('%s', (_, html, kind) => {
-    expect(composerKind(open(html))).toBe(kind);
-    expect(editableOf(open(html, renameClasses))?.matches('[g_editable], textarea')).toBe(true);
-    expect(isComposer(open(html, translateLabels))).toBe(true);
-  });
-
-  test('in full screen, with every class renamed, by their size', () => {
-    const root = open(
-      `${page(view(list()))}<div style="position:fixed;inset:5vh 5vw"><div role="dialog" style="height:100%">${composer()}</div></div>`,
-      renameClasses,
-    );
-    expect(composerKind(root)).toBe('full-screen');
+  test.each([
+    ['docked', page(view(list())) + docked(composer())],
+    ['inline', inline(composer())],
+    ['in full screen', `${page(view(list()))}<div class="aSs"><div class="aSt">${docked(composer())}</div></div>`],
+    ['minimized', page(view(list())) + docked(`<div style="display:none">${composer()}</div>`)],
+    ['in a window of their own', `<div role="main">${composer()}</div>`],
+    ['in plain text', page(view(list())) + docked(composer({ plain: true }))],
+  ])('%s', (place, html) => {
+    for (const change of [() => undefined, renameClasses, translateLabels]) {
+      const root = open(html, change);
+      expect(isComposer(root)).toBe(true);
+      expect(editableOf(root)?.matches(place === 'in plain text' ? 'textarea' : '[g_editable]')).toBe(true);
+    }
   });
 
   test('without any mark of a root, by what is in them', () => {

@@ -16,7 +16,7 @@ export function readEventLink(link: Element): EventLink | undefined {
 }
 
 /** `https://calendar.google.com/calendar/event?action=RESPOND&eid=…`, bare or behind `google.com/url?q=`. */
-export function parseEventUrl(address: string): EventLink | undefined {
+function parseEventUrl(address: string): EventLink | undefined {
   const url = unwrap(address);
   if (!url || !/^(calendar|www)\.google\.com$/.test(url.hostname)) return undefined;
   if (!/^\/calendar\/(u\/\d+\/)?event$/.test(url.pathname)) return undefined;
@@ -33,7 +33,7 @@ function unwrap(address: string): URL | undefined {
 }
 
 /** `eid` is unpadded base64 of "<event id> <address>" [decoded]; Google writes `@m` for `@gmail.com` [unverified]. */
-export function decodeEventId(eid: string): { eventId: string; address?: string } | undefined {
+function decodeEventId(eid: string): { eventId: string; address?: string } | undefined {
   let text: string;
   try {
     const bytes = Uint8Array.from(atob(eid.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));

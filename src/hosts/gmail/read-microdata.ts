@@ -50,7 +50,7 @@ const toAttendee = (item: Element) =>
   );
 
 /** Basic format (`20260609T180000Z`) as in the captured mail, or any other that names an instant or a day. */
-export function toTime(text: string | null | undefined): string | undefined {
+function toTime(text: string | null | undefined): string | undefined {
   if (!text) return undefined;
   try {
     return /T/i.test(text) ? Temporal.Instant.from(text).toString() : Temporal.PlainDate.from(text).toString();

@@ -175,10 +175,3 @@ export const toolbar_: Expectation = [
   [1, 'gmail/compose-popup-2020-10-en.html'],
   [0, 'gmail/thread-open-2023-08-vi.html'],
 ];
-
-/** Composers in full screen are moved in here; made when first needed. */
-export const fullScreen: Candidates = ['.aSs', '.aSt'];
-export const fullScreen_: Expectation = [
-  [1, 'gmail/fragment-outboxiq-compose-synthetic.html'],
-  [0, 'gmail/compose-popup-2020-10-en.html'],
-];
