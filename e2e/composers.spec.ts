@@ -1,15 +1,9 @@
 // Composers of all kinds: the button and its menu, the boundary line by hand, and the composer that was meant.
 import type { Page } from '@playwright/test';
-import { openOptions } from './harness/own-pages.ts';
 import { gmailAddress } from './harness/server.ts';
 import { drafted, editable, expect, part, replyByHand, strip, suggestAsync, test } from './harness/test.ts';
 
 const boundary = "I'm intentionally limiting my sync sessions";
-
-async function keepBoundaryLine(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Start from the example' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
-}
 
 const compose = (page: Page, to?: string) => page.evaluate((address) => window.__gmail.compose(address), to);
 const insertButton = (page: Page) => page.getByRole('button', { name: 'Insert from Suggest Async' });
@@ -17,19 +11,17 @@ const insertButton = (page: Page) => page.getByRole('button', { name: 'Insert fr
 async function insert(page: Page, what: string, from = insertButton(page)): Promise<void> {
   await from.click();
   await page.getByRole('combobox', { name: 'Search replies, lines and links' }).fill(what);
+  await expect(page.getByRole('option', { name: new RegExp(what) })).toBeVisible();
   await page.keyboard.press('Enter');
 }
 
 test.beforeEach(async ({ driven }) => {
-  const options = await openOptions(driven);
-  await keepBoundaryLine(options);
-  await options.close();
   await driven.openConversation('plain');
 });
 
 test('the boundary line goes after my text and before the signature', async ({ page }) => {
   await compose(page, 'theo.marsh@lumen.example');
-  await editable(page).click();
+  await editable(page).focus();
   await page.keyboard.type('Here are the numbers.');
   await insert(page, 'limiting');
   const year = String(new Date().getFullYear());

@@ -37,7 +37,8 @@ test('a pause takes everything away, and its end brings it back', async ({ drive
 });
 
 test('a handbook link that is kept in the options ends the next reply', async ({ driven, page }) => {
-  const options = await openOptions(driven);
+  const options = await openOptions(driven, 'handbook');
+  await options.getByRole('button', { name: /^Remove / }).click();
   await options.getByRole('button', { name: 'Add a link' }).click();
   await options.getByLabel('Title').last().fill('How we work async');
   await options.getByLabel('Link', { exact: true }).last().fill('https://maple.example/async');
@@ -65,6 +66,7 @@ test('an import that is not ours changes nothing and says so', async ({ driven }
   const options = await openOptions(driven);
   await options.getByLabel('Your name').fill('Robin');
   await saved(options);
+  await options.getByRole('link', { name: 'Data' }).click();
   const file = {
     name: 'x.json',
     mimeType: 'application/json',
@@ -72,6 +74,7 @@ test('an import that is not ours changes nothing and says so', async ({ driven }
   };
   await options.locator('input[type="file"]').setInputFiles(file);
   await expect(options.getByRole('alert')).toHaveText("This file isn't a Suggest Async export. Nothing was changed.");
+  await options.getByRole('link', { name: 'Who I am' }).click();
   await options.reload();
   await expect(options.getByLabel('Your name')).toHaveValue('Robin');
 });

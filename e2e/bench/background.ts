@@ -61,7 +61,7 @@ async function popupOpening(driven: Driven): Promise<number> {
 
 /** The worker's answers, cold and warm, and the popup with 200 replies. */
 export async function measureBackground(driven: Driven): Promise<Row[]> {
-  const own = await openOptions(driven);
+  const own = await openOptions(driven, 'data');
   await importReplies(own);
   const warm: number[] = [];
   for (let run = 0; run < 50; run++) warm.push(await roundTrip(own, 'exportData'));

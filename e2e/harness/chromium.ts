@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { extensionId } from './certificate.ts';
-import { gmailAddress, type HostServer, startServer } from './server.ts';
+import { findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
 
 export const chromeBuild = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
@@ -83,7 +83,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     problems,
     openConversation: async (scenario, query) => {
       await page.goto(gmailAddress(scenario, query));
-      await page.locator(`[role="main"] [data-legacy-message-id]`).first().waitFor();
+      await page.locator(`[role="main"]:visible [data-legacy-thread-id="${findScenario(scenario).thread}"]`).waitFor();
       return page;
     },
     close: async () => {

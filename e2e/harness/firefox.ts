@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
-import { gmailAddress, type HostServer, startServer } from './server.ts';
+import { findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
 
 const firefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 
@@ -57,7 +57,7 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
     problems,
     openConversation: async (scenario, query) => {
       await page.goto(gmailAddress(scenario, query));
-      await page.waitForSelector('[role="main"] [data-legacy-message-id]');
+      await page.waitForSelector(`h2[data-legacy-thread-id="${findScenario(scenario).thread}"]`, { visible: true });
       return page;
     },
     close: async () => {

@@ -21,7 +21,9 @@ export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
   return page;
 }
 
-export const openOptions = (driven: Driven): Promise<Page> => openOwnPage(driven, 'src/ui/options/index.html');
+/** The options at one of their sections. */
+export const openOptions = (driven: Driven, section = 'me'): Promise<Page> =>
+  openOwnPage(driven, `src/ui/options/index.html#${section}`);
 
 /** The popup as a page of its own, serving the tab in which Gmail is open. */
 export async function openPopup(driven: Driven): Promise<Page> {

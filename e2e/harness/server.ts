@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { writeCalendarFile } from '../pages/gmail/calendar-file.ts';
+import type { Scenario } from '../pages/gmail/invitation.ts';
 import { makeScenarios } from '../pages/gmail/scenarios.ts';
 import { makeCertificate } from './certificate.ts';
 import { type Answer, serveModule, servePage } from './model-files.ts';
@@ -135,10 +136,16 @@ export async function startServer(): Promise<HostServer> {
   return server;
 }
 
-/** The address at which a scenario's conversation is open, with the model's own query parameters. */
+/** One of the model's conversations by its name. */
+export function findScenario(name: string): Scenario {
+  const found = makeScenarios(Temporal.Now.plainDateISO().toString()).find((scenario) => scenario.name === name);
+  if (!found) throw new Error(`no scenario ${name}`);
+  return found;
+}
+
+/** The address at which a scenario's conversation is open, or the list, with the model's own query parameters. */
 export function gmailAddress(scenario?: string, query: Record<string, string> = {}): string {
-  const found = makeScenarios(Temporal.Now.plainDateISO().toString()).find(({ name }) => name === scenario);
-  if (scenario && !found) throw new Error(`no scenario ${scenario}`);
   const search = new URLSearchParams(query).toString();
-  return `https://${gmail}/mail/u/0/${search ? `?${search}` : ''}#inbox${found ? `/${found.token}` : ''}`;
+  const hash = scenario ? `#inbox/${findScenario(scenario).token}` : '#inbox';
+  return `https://${gmail}/mail/u/0/${search ? `?${search}` : ''}${hash}`;
 }
