@@ -8,7 +8,7 @@ export interface RawComponent {
   closed: boolean;
 }
 
-export interface RawCalendar {
+interface RawCalendar {
   /** Value of METHOD, lower case. */
   method?: string;
 }

@@ -143,6 +143,7 @@ const expected = {
     4 | Meeting |
     5 | Discussion |
     6 | Project Falcon |
+    4 | Budget | Agenda will follow
     7 | Marketing strategy |
     3 | Touch base | Just want to touch base.
     6 | Planning session | Details to follow
@@ -301,6 +302,11 @@ describe('facts', () => {
       verdict: 'neutral',
       score: 3,
     });
+  });
+
+  it('of a short agenda are a purpose', () => {
+    expect(verdictOf({ title: 'Harbor', description: 'Agenda: cranes, ropes, dates' }).kind).not.toBe('unknown');
+    expect(verdictOf({ title: 'Harbor', description: 'Agenda follows' }).kind).toBe('unknown');
   });
 
   it('about whom I met count only where they are known', () => {

@@ -43,6 +43,12 @@ export function isUnproven(facts: Facts): boolean {
   return guests <= few || saysNothing(facts);
 }
 
+/** Whether the description leaves open what a meeting is for: no document, no goal, and hardly a word. */
+export function tellsNoPurpose({ text = '', substance = 0, hasDocument }: Facts): boolean {
+  const enough = findPhrase(text, 'goal') ? 3 : 5;
+  return !hasDocument && substance < enough;
+}
+
 /** Whether options, a paper or a draft are there to be decided on. */
 export function hasProposal({ title = '', text = '', hasDocument }: Facts): boolean {
   return hasDocument === true || foundInText(`${title} | ${text}`, 'proposal', 'proposalNot') !== undefined;

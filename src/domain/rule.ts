@@ -2,7 +2,7 @@ import type { Facts, JudgeContext } from './facts.ts';
 import type { VerdictName } from './verdict.ts';
 
 /** Substitutions of the reason's message when a rule fires; `undefined` when it does not. */
-export type Firing = string[] | undefined;
+type Firing = string[] | undefined;
 
 interface RuleCommon {
   /** Also the reason's id: `_locales` message `reason_<id>`. */

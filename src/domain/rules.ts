@@ -14,6 +14,7 @@ import {
   isUnproven,
   mayBeWritten,
   saysNothing,
+  tellsNoPurpose,
   titleIsOnly,
 } from './rule-parts.ts';
 import { titlePhrase } from './title.ts';
@@ -284,7 +285,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'unknown-purpose',
     ...unknown,
-    fires: when(['title', 'substance', 'hasDocument'], ({ substance, hasDocument }) => substance < 5 && !hasDocument),
+    fires: when(['title', 'text', 'substance'], (facts) => tellsNoPurpose(facts)),
   },
 
   // Anything else: a score.
@@ -311,7 +312,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'no-agenda',
     stage: 'note',
-    fires: when(['substance', 'hasDocument'], (facts) => facts.substance < 5 && !facts.hasDocument),
+    fires: when(['text', 'substance'], (facts) => tellsNoPurpose(facts)),
   },
   { id: 'outside-hours', stage: 'note', fires: when(['outsideHours'], ({ outsideHours }) => outsideHours) },
   { id: 'long', stage: 'note', fires: when(['minutes'], ({ minutes }) => minutes > long && [String(minutes)]) },
