@@ -485,6 +485,7 @@ describe('a store that can’t be opened', () => {
     await emptyStore();
     breakStore();
     expect((await advise()).shown).toBe(true);
+    await vi.waitFor(async () => expect(await fake.action.getTitle({})).toContain("can't be read"));
     expect(await draft()).toMatchObject({ kind: 'draft' });
     expect(
       await fromTab('recordInsertion', { id: 'd', kind: 'line', choiceId: 'example', composer: reply() }),

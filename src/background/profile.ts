@@ -1,5 +1,6 @@
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import { drawBadge } from './badge.ts';
 import { firstLines, getLines } from './store/lines.ts';
 import { firstLinks, getLinks } from './store/links.ts';
 import { StoreUnavailableError } from './store/open.ts';
@@ -41,7 +42,8 @@ export async function readProfile(): Promise<Profile> {
     ]);
     return { settings, links, lines, replies, usage, stored: true };
   } catch (error) {
-    if (error instanceof StoreUnavailableError) return builtIn;
-    throw error;
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    void drawBadge(Temporal.Now.instant()); // the one place that a tab has to say it
+    return builtIn;
   }
 }
