@@ -82,7 +82,7 @@ export class InvitePart {
   #draw(bar: Drawn<BarProps>): void {
     const { controller } = this;
     if (!this.#wanted) {
-      bar.host.remove();
+      this.#standing?.remove();
       return;
     }
     const view = this.#wanted;
