@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { checkTemplate } from '../../domain/reply.ts';
 
 /** Longest text taken from a page, in UTF-16 units; the rest is cut off, which no rule and no reply misses. */
-export const pageTextLimit = 200_000;
+const pageTextLimit = 200_000;
 /** Longest calendar file that a message may carry. */
 export const calendarFileLimit = 2_000_000;
 /** Longest export file that is read. */

@@ -5,10 +5,10 @@ import en from '../../../public/_locales/en/messages.json' with { type: 'json' }
 // The browser as background and messages see it. To be imported first: `platform/native.ts` reads the global once.
 
 export const ownId = 'suggest-async-under-test';
-export const ownOrigin = `chrome-extension://${ownId}`;
+const ownOrigin = `chrome-extension://${ownId}`;
 
 /** What `t` says in English. */
-export function inEnglish(key: string, args: string | string[] = []): string {
+function inEnglish(key: string, args: string | string[] = []): string {
   const { message } = (en as Record<string, { message: string } | undefined>)[key] ?? { message: '' };
   return message.replace(/\$(\d)/g, (_, place) => [args].flat()[Number(place) - 1] ?? '');
 }

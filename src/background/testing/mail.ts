@@ -1,8 +1,8 @@
 import type { ComposerSighting, Sighting } from '../../domain/advice.ts';
 import type { Invite } from '../../domain/invite.ts';
 
-export const me = 'mina@lumen.example';
-export const noor = 'noor@harbor.example';
+const me = 'mina@lumen.example';
+const noor = 'noor@harbor.example';
 
 /** An external partner's weekly update as Gmail shows it to Mina. */
 export function weeklyUpdate(more: Partial<Invite> = {}): Sighting {
