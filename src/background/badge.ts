@@ -19,7 +19,7 @@ export interface Badge {
 
 const grey = '#5f6368';
 
-/** Text stays empty as long as no sync load is known; the state is said in the title. `locale` and `zone` are the user's. */
+/** Text stays empty as long as no sync load is known; the state is said in the title. `locale` is our words' language, `zone` the user's. */
 export function badgeFor(state: BadgeState, locale: string, zone: string): Badge {
   return { text: '', color: grey, title: titleFor(state, locale, zone) };
 }
@@ -45,7 +45,7 @@ async function readState(now: Temporal.Instant): Promise<BadgeState> {
 
 /** Draws the badge from the store. Browsers forget it when they close, so each start of ours draws it again. */
 export async function drawBadge(now: Temporal.Instant): Promise<void> {
-  const badge = badgeFor(await readState(now), browser.i18n.getUILanguage(), Temporal.Now.timeZoneId());
+  const badge = badgeFor(await readState(now), t('interface_language'), Temporal.Now.timeZoneId());
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: badge.color }),

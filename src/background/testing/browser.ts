@@ -14,7 +14,7 @@ function inEnglish(key: string, args: string | string[] = []): string {
 }
 
 export const fake = Object.assign(fakeBrowser, {
-  i18n: { ...fakeBrowser.i18n, getMessage: inEnglish, getUILanguage: () => 'en-US' },
+  i18n: { ...fakeBrowser.i18n, getMessage: inEnglish },
 });
 Object.assign(fake.runtime, {
   id: ownId,
