@@ -33,14 +33,14 @@ export function saysNothing({ title, substance = 0, hasDocument }: Facts): boole
 
 /**
  * Whether a title that sounds like information may hide something else. A one-off called "quick sync" says nothing, and
- * an "update on Ole" among few people may be about Ole: only words of the text or a document are proof. While a page
- * does not show the guests, a title has to be surer of itself.
+ * an "update on Ole" among few people (or how many a page does not show) may be about Ole: proof are words of the text,
+ * a document, or a title that is sure of itself ("weekly status").
  */
 export function isUnproven(facts: Facts): boolean {
   const { recurring, hasDocument, guests, title = '', text = '' } = facts;
   if (recurring || hasDocument || findPhrase(text, 'informationText')) return false;
-  if (guests === undefined) return !findPhrase(title, 'certainInformation');
-  return guests <= few || saysNothing(facts);
+  if (findPhrase(title, 'certainInformation')) return false;
+  return guests === undefined || guests <= few || saysNothing(facts);
 }
 
 /** Whether the description leaves open what a meeting is for: no document, no goal, and hardly a word. */
