@@ -54,8 +54,8 @@ export async function lineDue(
     rule: settings.boundaryRule,
     lines,
     recipients,
-    // Who has no domain of their own can't tell who is outside.
-    isExternal: (address) => internalDomains.length > 0 && !isOwnDomain(address, internalDomains),
+    // Who has no domain of their own (free mail alone) has no colleagues there either: everybody is outside.
+    isExternal: (address) => !isOwnDomain(address, internalDomains),
     ...(from === undefined ? {} : { from }),
     ...(language === undefined ? {} : { language }),
     now,

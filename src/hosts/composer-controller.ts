@@ -3,6 +3,7 @@ import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import { copyText } from './copy.ts';
 import type { Insertion } from './editor.ts';
+import { given } from './given.ts';
 import type { MailHost } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
 
@@ -40,14 +41,17 @@ interface Wiring {
   orphaned: () => void;
 }
 
+/** Makes the draft for this composer. `keepLine`: the boundary line that an earlier draft brought, and this one keeps. */
+export type MakeDraft = (wish: { replyId?: string; keepLine?: string }) => Promise<Draft>;
+
 /** One composer: what can be inserted, what was, and how to take it back. */
 export class ComposerController {
   #line: Line = {};
   #shown = false;
   #choices: InsertChoice[] | undefined;
   #lastText = '';
-  #insertion: { piece: Insertion; id: string } | undefined;
-  #makeDraft: ((replyId: string | undefined) => Promise<Draft>) | undefined;
+  #insertion: { piece: Insertion; id: string; lineId?: string } | undefined;
+  #makeDraft: MakeDraft | undefined;
   #nudgeAnswered = false;
   #caret: Range | null = null;
 
@@ -57,9 +61,9 @@ export class ComposerController {
   ) {}
 
   /** Writes a reply to an invitation, once; an unchanged earlier one is swapped, a changed one is left alone. */
-  async writeReply(makeDraft: (replyId: string | undefined) => Promise<Draft>, replyId?: string): Promise<void> {
+  async writeReply(makeDraft: MakeDraft, replyId?: string): Promise<void> {
     this.#makeDraft = makeDraft;
-    const draft = await makeDraft(replyId);
+    const draft = await makeDraft({ ...given({ replyId }), ...this.#keptLine() });
     this.#lastText = draft.text;
     const earlier = this.#insertion;
     if (earlier?.piece.isPresent()) {
@@ -69,14 +73,14 @@ export class ComposerController {
     }
     await this.#inserted(this.wiring.host.writeDraft(this.root, draft.tree, draft.text), {
       strip: stripFor(draft),
-      ...(draft.lineId === undefined ? {} : { lineId: draft.lineId }),
+      ...given({ lineId: draft.lineId }),
     });
   }
 
   /** Another reply in the place of the one just drafted. */
   async change(replyId: string): Promise<void> {
     await this.#act(async () => {
-      const draft = await this.#makeDraft?.(replyId);
+      const draft = await this.#makeDraft?.({ replyId, ...this.#keptLine() });
       if (draft) await this.#swap(draft);
     });
   }
@@ -130,7 +134,7 @@ export class ComposerController {
           ? host.appendToOwnText(this.root, choice.tree, choice.preview)
           : host.insertAtCaret(this.root, choice.tree, choice.preview, this.#caret);
       await this.#inserted(piece, {
-        strip: { kind: choice.kind, id: choice.id, notes: [], changeable: false, ...title(choice) },
+        strip: { kind: choice.kind, id: choice.id, notes: [], changeable: false, ...given({ title: choice.title }) },
         ...(choice.kind === 'line' ? { lineId: choice.id } : {}),
       });
     });
@@ -170,19 +174,25 @@ export class ComposerController {
     return { composer: this.wiring.host.readComposer(this.root), ...(sighting ? { sighting } : {}) };
   }
 
+  /** While the last draft stands, so does its line, and the next draft may not take it for the user's own. */
+  #keptLine(): { keepLine?: string } {
+    const { piece, lineId } = this.#insertion ?? {};
+    return piece?.isPresent() ? given({ keepLine: lineId }) : {};
+  }
+
   async #swap(draft: Draft): Promise<void> {
     if (!this.#insertion) return;
     const piece = this.#insertion.piece.replace(draft.tree, draft.text);
     await this.#forget();
     await this.#inserted(piece, {
       strip: stripFor(draft),
-      ...(draft.lineId === undefined ? {} : { lineId: draft.lineId }),
+      ...given({ lineId: draft.lineId }),
     });
   }
 
   async #inserted(piece: Insertion, made: { strip: Strip; lineId?: string }): Promise<void> {
     const id = crypto.randomUUID();
-    this.#insertion = { piece, id };
+    this.#insertion = { piece, id, ...given({ lineId: made.lineId }) };
     this.#nudgeAnswered ||= made.lineId !== undefined;
     this.#show({ strip: made.strip });
     this.#watchTyping(piece);
@@ -191,7 +201,7 @@ export class ComposerController {
       kind: made.strip.kind,
       choiceId: made.strip.id,
       composer: this.wiring.host.readComposer(this.root),
-      ...(made.lineId === undefined ? {} : { lineId: made.lineId }),
+      ...given({ lineId: made.lineId }),
     });
   }
 
@@ -239,12 +249,10 @@ export class ComposerController {
   }
 }
 
-const title = (from: { title?: string }): { title?: string } => (from.title === undefined ? {} : { title: from.title });
-
 const stripFor = (draft: Draft): Strip => ({
   kind: 'reply',
   id: draft.replyId,
   notes: draft.notes,
   changeable: true,
-  ...title(draft),
+  ...given({ title: draft.title }),
 });

@@ -3,9 +3,10 @@ import type { Notice, NoticeId } from '../domain/notice.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import type { HandbookLink } from '../domain/settings.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
-import type { DismissScope } from '../platform/protocol.ts';
-import type { ComposerController } from './composer-controller.ts';
+import type { BackgroundProtocol, DismissScope } from '../platform/protocol.ts';
+import type { ComposerController, MakeDraft } from './composer-controller.ts';
 import { copyText } from './copy.ts';
+import { given } from './given.ts';
 import type { MailHost, SeenInvitation } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
 
@@ -23,6 +24,8 @@ interface Wiring {
   composerAt: (root: HTMLElement) => ComposerController;
   orphaned: () => void;
 }
+
+type DraftWish = Parameters<BackgroundProtocol['draftReply']>[0];
 
 /** One invitation in view: asks for advice, carries out the person's click, says how it went. */
 export class InviteController {
@@ -95,7 +98,7 @@ export class InviteController {
   async copy(replyId?: string): Promise<void> {
     await this.#act(async () => {
       const attachmentUnread = await this.#readAttachment();
-      const draft = await this.#draft({ replyId, attachmentUnread, insist: true });
+      const draft = await this.#draft({ ...given({ replyId }), attachmentUnread, insist: true });
       await copyText(draft.text);
       this.#say('copied');
     }, 'copy_failed');
@@ -103,7 +106,7 @@ export class InviteController {
 
   async openComposeTab(replyId = this.#lastReply): Promise<void> {
     await this.#act(async () => {
-      const { cut } = await send('openComposeTab', { sighting: this.sighting, ...(replyId ? { replyId } : {}) });
+      const { cut } = await send('openComposeTab', { sighting: this.sighting, ...given({ replyId }) });
       if (cut) this.#say('opened_cut', 'copy');
       else this.#say('opened');
     });
@@ -136,24 +139,12 @@ export class InviteController {
     });
   }
 
-  #draftFor(root: HTMLElement, attachmentUnread: boolean, insist: boolean) {
-    return (replyId: string | undefined): Promise<Draft> =>
-      this.#draft({ replyId, attachmentUnread, insist, composer: this.wiring.host.readComposer(root) });
+  #draftFor(root: HTMLElement, attachmentUnread: boolean, insist: boolean): MakeDraft {
+    return (wish) => this.#draft({ ...wish, attachmentUnread, insist, composer: this.wiring.host.readComposer(root) });
   }
 
-  async #draft(options: {
-    replyId: string | undefined;
-    attachmentUnread: boolean;
-    insist: boolean;
-    composer?: ReturnType<MailHost['readComposer']>;
-  }): Promise<Draft> {
-    const { replyId, composer, ...rest } = options;
-    const result = await send('draftReply', {
-      sighting: this.sighting,
-      ...rest,
-      ...(replyId === undefined ? {} : { replyId }),
-      ...(composer === undefined ? {} : { composer }),
-    });
+  async #draft(wish: Omit<DraftWish, 'sighting'>): Promise<Draft> {
+    const result = await send('draftReply', { ...wish, sighting: this.sighting });
     if (result.kind === 'stopped') throw new StoppedError();
     return result.draft;
   }

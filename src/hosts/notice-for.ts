@@ -9,6 +9,6 @@ const ways: NoticeAction[] = ['open-compose-tab', 'copy'];
 export function noticeFor(error: unknown, fallback: NoticeId): Notice {
   if (error instanceof HostError) return { id: error.notice, actions: ways };
   if (error instanceof CopyError) return { id: 'copy_failed', actions: ['copy'] };
-  if (error instanceof RefusedError) return { id: 'store', actions: [] };
+  if (error instanceof RefusedError && error.problem.startsWith('problem_store')) return { id: 'store', actions: [] };
   return { id: fallback, actions: fallback === 'copy_failed' ? ['copy'] : ways };
 }

@@ -45,16 +45,6 @@ export function insertPlain(editor: PlainEditor, text: string, atCaret: boolean)
   return insertAt(editor, text, findPlace(editor, clean(text), atCaret));
 }
 
-/**
- * Chromium adds to the undo step of what was typed just before, or lets typing add to ours, unless the caret was
- * elsewhere in between.
- */
-function placeCaret(area: HTMLTextAreaElement, offset: number): void {
-  const elsewhere = offset === 0 ? area.value.length : 0;
-  area.setSelectionRange(elsewhere, elsewhere);
-  area.setSelectionRange(offset, offset);
-}
-
 function insertAt(editor: PlainEditor, text: string, place: Place): PlainInsertion {
   const { area } = editor;
   const before = area.value;
@@ -64,14 +54,17 @@ function insertAt(editor: PlainEditor, text: string, place: Place): PlainInserti
   const lead = place.kind === 'words' ? '' : breaksBetween(above, words);
   const inserted = lead + words + (place.kind === 'words' ? '' : breaksBetween(words, below));
   area.focus({ preventScroll: true });
-  placeCaret(area, place.offset);
+  // Setting the caret, even to where it is, ends an undo step in Chromium: else what was typed just before would go
+  // with ours, and ours with what is typed next.
+  area.setSelectionRange(place.offset, place.offset);
   area.ownerDocument.execCommand('insertText', false, inserted);
   if (area.value !== above + inserted + below) {
     if (area.value !== before) area.ownerDocument.execCommand('undo');
     if (area.value !== before) area.value = before;
     throw new InsertError('The editor did not take the text as it is');
   }
-  placeCaret(area, place.offset + lead.length + words.length);
+  const behind = place.offset + lead.length + words.length;
+  area.setSelectionRange(behind, behind);
   return new PlainInsertion(editor, inserted, place, before);
 }
 
