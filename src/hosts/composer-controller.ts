@@ -145,6 +145,7 @@ export class ComposerController {
     if (this.#nudgeAnswered || this.#line.strip) return;
     await this.#act(async () => {
       const { nudge } = await send('adviseComposer', this.#question());
+      if (this.#line.strip || this.#line.notice) return; // an insert was under way: it moved the focus here
       this.#nudge = nudge;
       this.#show(nudge ? { nudge: nudge.text } : {});
     }, 'silently');

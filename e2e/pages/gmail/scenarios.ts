@@ -33,7 +33,7 @@ export function makeScenarios(today: string): Scenario[] {
     guests: [{ ...mina, partstat: 'ACCEPTED' }, { ...me, partstat: 'NEEDS-ACTION' }, theo, iris],
     start: at(1, 2, '10:00'),
     end: at(1, 2, '10:30'),
-    description: 'Every team reports its status of the week, one after the other.',
+    description: 'Every team reports its status of the week. The written report goes out the day before.',
     rule: 'FREQ=WEEKLY;BYDAY=TU',
     flavor: 'google',
     ...more,
@@ -89,11 +89,10 @@ export function makeScenarios(today: string): Scenario[] {
     invited('vague', invitation('vague', 'Quick call', { guests: [mina, me], description: '', rule: '' })),
     invited(
       'sensitive-inside',
-      invitation('sensitive-inside', 'Quarterly sync', {
+      invitation('sensitive-inside', 'Quarterly status update', {
         organizer: iris,
         guests: [iris, me],
         class: 'CONFIDENTIAL',
-        description: '',
         rule: '',
         onlyInFile: { title: 'Performance improvement plan', description: 'Termination talk with HR.' },
       }),
