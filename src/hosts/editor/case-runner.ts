@@ -19,6 +19,7 @@ export function runCase({ before, tree = reply, after }: Case): string[] {
     ...differ('after', editable.innerHTML, after),
     ...differ('input', heard.join(), 'trusted'),
     ...differ('caret', textBeforeCaret(editable), after.includes('a recording') ? 'a recording' : 'how we work'),
+    ...differ('focus', String(document.activeElement === editable), 'true'),
     ...differ('sheets', String(document.adoptedStyleSheets.length), '0'),
     ...traces().map((trace) => `trace: ${trace}`),
   ];
@@ -44,6 +45,7 @@ function textBeforeCaret(editable: HTMLElement): string {
   const range = document.createRange();
   const selection = document.getSelection();
   if (!selection?.focusNode || !selection.isCollapsed) return 'no caret';
+  if ([...editable.querySelectorAll('a')].some((link) => link.contains(selection.focusNode))) return 'in a link';
   range.setStart(editable, 0);
   range.setEnd(selection.focusNode, selection.focusOffset);
   return /(?:how we work|a recording)$/.exec(range.toString())?.[0] ?? range.toString();

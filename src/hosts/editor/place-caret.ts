@@ -6,7 +6,7 @@
 export function placeCaret(range: Range, trailing: number): void {
   let node = range.endContainer;
   let offset = range.endOffset - trailing;
-  while (node.childNodes[offset - 1] instanceof Element) {
+  while (node.childNodes[offset - 1] instanceof Element && node.childNodes[offset - 1]?.nodeName !== 'A') {
     node = node.childNodes[offset - 1] as Element;
     offset = node.childNodes.length;
   }
