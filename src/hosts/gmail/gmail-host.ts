@@ -19,7 +19,7 @@ export const gmailHost: MailHost = {
   openReply,
   readComposer,
   writeDraft,
-  insertAtCaret: (root, tree, text, caret) => writeInto(root, tree, text, caret ?? undefined),
+  insertAtCaret: (root, tree, text, caret) => writeInto(root, tree, text, caret ?? 'caret'),
   appendToOwnText: (root, tree, text) => writeInto(root, tree, text),
   caretOf(root) {
     const editable = editableOf(root);
