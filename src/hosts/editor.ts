@@ -1,6 +1,7 @@
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import { insertPlain } from './editor/insert-plain.ts';
 import { insertRich } from './editor/insert-rich.ts';
+import { isTextArea } from './node-kinds.ts';
 
 export { InsertError } from './editor/insert-error.ts';
 
@@ -41,7 +42,7 @@ export function insertTree(
   text: string,
   options: InsertOptions,
 ): Insertion {
-  if (editable instanceof HTMLTextAreaElement) {
+  if (isTextArea(editable)) {
     return insertPlain({ area: editable, tail: options.plainTail }, text, options.at !== undefined);
   }
   const caret = options.at === 'caret' ? caretIn(editable) : (options.at ?? null);

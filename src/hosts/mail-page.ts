@@ -6,6 +6,7 @@ import { InvitePart } from './invite-part.ts';
 import type { Life } from './life.ts';
 import type { MailHost, SeenInvitation } from './mail-host.ts';
 import type { MailEyes, MailStage } from './mail-stage.ts';
+import { isElement } from './node-kinds.ts';
 import type { HostPage } from './parts.ts';
 import { MissingElementError } from './select.ts';
 
@@ -90,7 +91,7 @@ export class MailPage implements HostPage {
   }
 
   #noteFocus({ target }: FocusEvent): void {
-    const root = target instanceof Element ? this.parts.eyes.composerAround(target) : undefined;
+    const root = isElement(target) ? this.parts.eyes.composerAround(target) : undefined;
     if (!root) return;
     this.#lastFocused = root;
     void this.#composers.get(root)?.controller.considerNudge();

@@ -1,13 +1,13 @@
+import { isText } from '../node-kinds.ts';
 import { countBefore } from './ranges.ts';
 
 // Undo gives back the same text, but engines split and join text nodes on the way, so that offsets mean something else.
 
-const continues = (node: ChildNode | undefined): boolean =>
-  node instanceof Text && node.previousSibling instanceof Text;
+const continues = (node: ChildNode | undefined): boolean => isText(node) && isText(node.previousSibling);
 
 /** Remembers a point in `root` for when its content reads the same again. */
 export function bookmark(root: Node, container: Node, offset: number): () => [Node, number] {
-  if (container instanceof Text) {
+  if (isText(container)) {
     const characters = countBefore(root, container, offset);
     return () => pointAfter(root, characters);
   }

@@ -1,4 +1,5 @@
 import type { Inline, ReplyTree } from '../../domain/reply-tree.ts';
+import { isText } from '../node-kinds.ts';
 
 // What the HTML parser would drop or change: controls and halves of characters.
 const unwanted = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}]/gu;
@@ -21,7 +22,7 @@ function inlineNode(inline: Inline): Node {
 function trimEnds(line: Element): void {
   for (const side of ['firstChild', 'lastChild'] as const) {
     for (let node = line[side]; node; node = line[side]) {
-      if (node instanceof Text) node.data = side === 'firstChild' ? node.data.trimStart() : node.data.trimEnd();
+      if (isText(node)) node.data = side === 'firstChild' ? node.data.trimStart() : node.data.trimEnd();
       if (node.textContent?.trim()) break;
       node.remove();
     }

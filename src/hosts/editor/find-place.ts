@@ -1,3 +1,4 @@
+import { isComment, isText } from '../node-kinds.ts';
 import { followsText, indexOf, isBlank, isBlock, isBreak, startsMidLine } from './lines.ts';
 
 /** Where something new goes. `lines`: between two children of `container`. `words`: at a character, within a line. */
@@ -63,7 +64,7 @@ interface Point {
 const hasWords = (node: Node | null): boolean => node !== null && !isBreak(node) && !isBlock(node) && !isBlank(node);
 
 const isAtWords = ({ node, offset }: Point): boolean =>
-  node instanceof Text
+  isText(node)
     ? hasWords(node)
     : hasWords(node.childNodes[offset - 1] ?? null) || hasWords(node.childNodes[offset] ?? null);
 
@@ -81,9 +82,7 @@ export function placeBefore(root: Node, tail: Element | null, container: Node, o
     return placeBefore(root, tail, container, offset + 1);
   const own = [...container.childNodes].slice(offset, childrenBefore(container, tail));
   const next = own.find((node) => isBreak(node) || isBlock(node) || !isBlank(node)) ?? null;
-  const [following = null, beyond] = [...container.childNodes]
-    .slice(offset)
-    .filter((node) => !(node instanceof Comment));
+  const [following = null, beyond] = [...container.childNodes].slice(offset).filter((node) => !isComment(node));
   // Between two elements that the guard makes inline, loose spaces come to count.
   const loose = previous !== null && isLoose(following) && beyond !== undefined;
   return {
@@ -96,10 +95,9 @@ export function placeBefore(root: Node, tail: Element | null, container: Node, o
   };
 }
 
-const isLoose = (node: Node | null): boolean => node instanceof Text && isBlank(node);
-const endsInSpace = (node: Node | null): boolean => node instanceof Text && /[^ \t\n\r\f][ \t\n\r\f]+$/.test(node.data);
-const startsWithSpace = (node: Node | null): boolean =>
-  node instanceof Text && /^[ \t\n\r\f]+[^ \t\n\r\f]/.test(node.data);
+const isLoose = (node: Node | null): boolean => isText(node) && isBlank(node);
+const endsInSpace = (node: Node | null): boolean => isText(node) && /[^ \t\n\r\f][ \t\n\r\f]+$/.test(node.data);
+const startsWithSpace = (node: Node | null): boolean => isText(node) && /^[ \t\n\r\f]+[^ \t\n\r\f]/.test(node.data);
 
 /**
  * Finds where a reply goes.

@@ -7,6 +7,7 @@
 // between two elements stays there, `inline-block` would make it move. An engine that does neither is found out by
 // `insertRich`, which looks at what came of it.
 
+import { isElement } from '../node-kinds.ts';
 import type { Place } from './find-place.ts';
 import { indexOf } from './lines.ts';
 
@@ -30,7 +31,7 @@ export function withGuard<T>(root: HTMLElement, { container, offset, spaces }: P
   const { ownerDocument: page } = root;
   const keepSpaces = `${pathTo(root)}{white-space:pre-wrap!important}`;
   const rules = [spaces ? keepSpaces : `@supports not ${canProtect}{${keepSpaces}}`];
-  if (container instanceof Element) {
+  if (isElement(container)) {
     const protect = 'display:inline-block!important;-webkit-user-modify:read-only!important';
     rules.push(`@supports ${canProtect}{${neighborsOf(container, offset)}{${protect}}}`);
   }

@@ -1,8 +1,9 @@
 // A line is what a person sees as one: a block element, or text up to a <br>.
 
+import { isElement } from '../node-kinds.ts';
 /** Whether an element stands on lines of its own, as the host's styles have it. */
 export function isBlock(node: Node | null): boolean {
-  return node instanceof Element && !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
+  return isElement(node) && !/^(?:inline|contents|none)/.test(getComputedStyle(node).display);
 }
 
 export function isBreak(node: Node | null): boolean {
@@ -14,7 +15,7 @@ const visible = 'img,hr,li,table,input,button,select,textarea,video,audio,canvas
 /** Whether a person sees nothing of this node but empty lines. A no-break space counts as something. */
 export function isBlank(node: Node): boolean {
   if (/[^ \t\n\r\f]/.test(node.textContent ?? '') && node.nodeType !== Node.COMMENT_NODE) return false;
-  return !(node instanceof Element && (node.matches(visible) || node.querySelector(visible)));
+  return !(isElement(node) && (node.matches(visible) || node.querySelector(visible)));
 }
 
 /** Whether somebody looking at the start of child `index` sees the rest of a line that began before it. */

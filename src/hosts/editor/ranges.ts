@@ -1,3 +1,4 @@
+import { isElement } from '../node-kinds.ts';
 import { indexOf } from './lines.ts';
 
 /** The nodes as HTML text; for comparing, and for `insertHTML` of an element tree that was just built. */
@@ -15,7 +16,7 @@ function twinOf(node: Node, root: Node, copy: Node): Node {
 /** Joins what an engine splits to let something in: the two halves of a bold word, say. */
 function joinSeam(parent: Node, offset: number): void {
   const [left, right] = [parent.childNodes[offset - 1], parent.childNodes[offset]];
-  if (!left?.cloneNode(false).isEqualNode(right?.cloneNode(false) ?? null) || !(right instanceof Element)) return;
+  if (!left?.cloneNode(false).isEqualNode(right?.cloneNode(false) ?? null) || !isElement(right)) return;
   const seam = left.childNodes.length;
   left.appendChild(right).replaceWith(...right.childNodes);
   joinSeam(left, seam);

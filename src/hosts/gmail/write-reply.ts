@@ -1,4 +1,5 @@
 import { ReplyDidNotOpenError, ReplyNotFoundError } from '../host-error.ts';
+import { isTextArea } from '../node-kinds.ts';
 import { press } from '../press.ts';
 import { find, findAround } from '../select.ts';
 import { waitFor, waitForQuiet } from '../wait-for.ts';
@@ -61,7 +62,7 @@ function findReply(message: HTMLElement): HTMLElement | undefined {
 
 function hasContent(root: HTMLElement): boolean {
   const body = editableOf(root);
-  return body !== undefined && (body instanceof HTMLTextAreaElement || body.hasChildNodes());
+  return body !== undefined && (isTextArea(body) || body.hasChildNodes());
 }
 
 function focusBody(root: HTMLElement): HTMLElement {
