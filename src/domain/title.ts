@@ -29,7 +29,7 @@ interface HeadOptions {
 }
 
 const endsWith = (text: string, list: PhraseList) => {
-  const last = text.match(phrases(list))?.at(-1);
+  const last = text.match(phrases(list, text))?.at(-1);
   return last !== undefined && text.endsWith(last);
 };
 
@@ -46,7 +46,7 @@ export function titlePhrase(
   const segments = (not ? without(title, not) : title).split(' | ');
   for (const [index, segment] of segments.entries()) {
     if (under.some((heads) => segments.slice(0, index).some((earlier) => findPhrase(earlier, heads)))) continue;
-    for (const match of segment.matchAll(phrases(list))) {
+    for (const match of segment.matchAll(phrases(list, segment))) {
       const after = segment.slice(match.index + match[0].length);
       const governor = governorOf(segment.slice(0, match.index));
       const isMinor =
