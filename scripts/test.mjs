@@ -32,6 +32,10 @@ const vitest = (project) => ({
 const types = { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] };
 const lint = { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] };
 const build = { name: 'build', args: [join(root, 'scripts/build.mjs')] };
+const editorInFirefox = {
+  name: 'editor in Firefox',
+  args: [join(root, 'scripts/run.mjs'), join(root, 'e2e/editor/run.ts'), 'firefox', '--runs', '200'],
+};
 const lintFirefox = { name: 'web-ext lint', args: [join(root, 'scripts/lint-firefox.mjs')] };
 
 function endToEnd(projects) {
@@ -98,7 +102,7 @@ if (!existsSync(join(root, '../shared'))) miss('../shared is not there: its capt
 
 const [isBuilt] = await Promise.all([runStep(build), runLane([types, lint])]);
 await Promise.all([
-  runLane([vitest('node'), ...(isBuilt ? [lintFirefox] : [])]),
+  runLane([vitest('node'), ...(isBuilt ? [lintFirefox] : []), ...(firefox ? [editorInFirefox] : [])]),
   chromium ? runStep(vitest('browser')) : miss('no Chromium: components, readers and writers were not tested.'),
 ]);
 if (!chromium) miss('no Chromium: the extension was not driven in it.');
