@@ -125,7 +125,8 @@ function listen(handlers: object): () => void {
   };
   // `respond` and `true` is the one form that Chrome, Firefox and fakes understand alike.
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+  // A content script that outlived its extension has no `runtime` left to take the listener from (Chromium).
+  return () => browser.runtime?.onMessage.removeListener(listener as Runtime.OnMessageListener);
 }
 
 /**
