@@ -151,12 +151,14 @@ for (const scenario of ['group-calendar', 'no-organizer']) {
 for (const kind of ['html', 'placeholders', 'link', 'bidi', 'nul', 'long']) {
   test(`a title of the kind "${kind}" is text, here and in the draft`, async ({ driven, page }) => {
     await driven.openConversation(`hostile-${kind}`);
-    await suggestAsync(page).click();
+    await bar(page).getByRole('button', { name: 'More replies' }).click();
+    await page.getByRole('menuitem').first().click();
     await drafted(page);
     const { html, text } = await savedDraft(page);
-    expect(html).not.toMatch(unsafe);
+    const [own = ''] = html.split('<span class="gmail_signature_prefix"');
+    expect(own).not.toMatch(unsafe);
     expect(text).not.toMatch(/\{(me|organizer|event|link)/);
-    expect(text.length).toBeLessThan(20_000);
+    expect(text.length).toBeLessThan(5_000);
     expect(await page.title()).not.toBe('owned');
     const height = await part(page, 'invite-bar').evaluate((host) => host.getBoundingClientRect().height);
     expect(height).toBeLessThan(120);
