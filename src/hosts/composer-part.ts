@@ -25,6 +25,7 @@ export class ComposerPart {
   #button: Drawn<ComposeButtonProps> | undefined;
   #line: Drawn<ComposerLineProps> | undefined;
   #standings: Standing[] = [];
+  #strip: ComposerView['strip'];
 
   constructor(
     private readonly root: HTMLElement,
@@ -93,5 +94,8 @@ export class ComposerPart {
       onAnswerNudge: (add) => void controller.answerNudge(add),
       onAction: (action) => void controller.answerNotice(action),
     });
+    // What was just drafted, and Undo, may lie below the fold: a long reply has pushed them there.
+    if (view.strip && view.strip !== this.#strip) line.host.scrollIntoView({ block: 'nearest' });
+    this.#strip = view.strip;
   }
 }
