@@ -56,6 +56,7 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
     server,
     problems,
     openConversation: async (scenario, query) => {
+      await page.goto('about:blank'); // the same address again would not load anything
       await page.goto(gmailAddress(scenario, query));
       await page.waitForSelector(`h2[data-legacy-thread-id="${findScenario(scenario).thread}"]`, { visible: true });
       return page;

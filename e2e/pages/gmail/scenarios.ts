@@ -141,10 +141,10 @@ export function makeScenarios(today: string): Scenario[] {
 }
 
 const hostileTitles = {
-  html: '<img src=x onerror="document.title=\'owned\'"><b>Status update</b></div><script>alert(1)</script>',
+  html: '<img src=x onerror="document.title=\'owned\'"><b>Status update</b></div><script>print(1)</script>',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the point
   placeholders: 'Status update {{me.name}} {organizer.firstName} {link} ${0} $1 {',
-  link: 'Status update javascript:alert(1) https://evil.example/%22onmouseover=alert(1)',
+  link: 'Status update javascript:print(1) https://evil.example/%22onmouseover=print(1)',
   bidi: 'Status update \u202eetadpu\u202c \u2066\u200f\u2069',
   nul: 'Status\u0000 update\u0007 \uffff of the week',
   long: `Status update ${'very '.repeat(20_000)}long`,
@@ -158,6 +158,6 @@ function hostile(
   return Object.entries(hostileTitles).map(([kind, title]) => {
     const name = `hostile-${kind}`;
     const organizer = { name: title.slice(0, 2000), address: mina.address };
-    return invited(name, invitation(name, title, { organizer, location: 'javascript:alert(1)', description: title }));
+    return invited(name, invitation(name, title, { organizer, location: 'javascript:print(1)', description: title }));
   });
 }
