@@ -3,8 +3,9 @@ import { readMemory } from './profile.ts';
 import { median, type Row } from './rows.ts';
 
 const settled = async ({ page, id }: Driven): Promise<void> => {
-  await page.locator('[download_url]').waitFor();
-  if (id) await page.locator('suggest-async[data-place="invite-bar"]').waitFor();
+  const view = page.locator('[role="main"]:visible');
+  await view.locator('[download_url]').waitFor();
+  if (id) await view.locator('suggest-async[data-place="invite-bar"]').waitFor();
 };
 
 async function heapOf(driven: Driven): Promise<number> {
@@ -30,7 +31,7 @@ async function wander(driven: Driven, times: number): Promise<void> {
     await page.evaluate(() => {
       location.hash = sessionStorage.token;
     });
-    await settled({ ...driven, page });
+    await settled(driven);
   }
 }
 

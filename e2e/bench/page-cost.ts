@@ -39,7 +39,7 @@ async function onLoad(driven: Driven, throttle: number): Promise<number> {
       driven.id,
       async () => {
         await load(driven.page);
-        await wait(5000 / 2);
+        await wait(5000);
       },
       throttle,
     );
