@@ -40,7 +40,7 @@ test('groups by kind, recently used first', async () => {
   await open();
   const groups = [...root.shadow.querySelectorAll('[role=group]')];
   expect(groups.map((group) => group.ariaLabel)).toEqual(['Replies', 'Boundary lines', 'Handbook']);
-  expect(titles()[0]).toBe('Contribute async');
+  expect(titles()[0]).toBe('Contribute in writing');
   expect(titles()).toHaveLength(sampleChoices.length);
 });
 

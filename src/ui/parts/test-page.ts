@@ -2,13 +2,16 @@
 import './test-i18n.ts';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { direction } from '../../platform/i18n.ts';
 
 interface Emulation {
   send(method: string, params: object): Promise<unknown>;
 }
+
+// The next test file gets the same browser page.
+afterAll(() => (cdp() as Emulation).send('Emulation.setEmulatedMedia', { features: [] }));
 
 /** Shows `content` as the whole page, anew. */
 export async function show(content: ComponentChild, width = 1000, scheme: 'light' | 'dark' = 'light'): Promise<void> {
