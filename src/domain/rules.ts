@@ -266,19 +266,19 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
-    id: 'information-text',
-    ...information,
-    fires: when(['text', 'readable'], (facts) =>
-      mayBeWritten(facts) ? foundInText(facts.text, 'informationText') : undefined,
-    ),
-  },
-  {
     id: 'information',
     ...information,
     fires: when(['title', 'readable'], (facts) =>
       couldBeWritten(facts) && !isUnproven(facts)
         ? foundInTitle(facts.title, 'information', { not: 'informationNot' })
         : undefined,
+    ),
+  },
+  {
+    id: 'information-text',
+    ...information,
+    fires: when(['text', 'readable'], (facts) =>
+      mayBeWritten(facts) ? foundInText(facts.text, 'informationText') : undefined,
     ),
   },
 
