@@ -31,6 +31,7 @@ const vitest = (project) => ({
 
 const types = { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] };
 const lint = { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] };
+const deadCode = { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress'] };
 const build = { name: 'build', args: [join(root, 'scripts/build.mjs')] };
 const editorInFirefox = {
   name: 'editor in Firefox',
@@ -100,7 +101,7 @@ if (chromium) process.env.CHROMIUM_PATH = chromium;
 if (firefox) process.env.FIREFOX_PATH = firefox;
 if (!existsSync(join(root, '../shared'))) miss('../shared is not there: its captures and invitations were not read.');
 
-const [isBuilt] = await Promise.all([runStep(build), runLane([types, lint])]);
+const [isBuilt] = await Promise.all([runStep(build), runLane([types, lint, deadCode])]);
 await Promise.all([
   runLane([vitest('node'), ...(isBuilt ? [lintFirefox] : []), ...(firefox ? [editorInFirefox] : [])]),
   chromium ? runStep(vitest('browser')) : miss('no Chromium: components, readers and writers were not tested.'),

@@ -30,13 +30,6 @@ export async function killWorker(driven: Driven): Promise<void> {
   await cdp.detach();
 }
 
-export const isWorkerAlive = async (driven: Driven): Promise<boolean> => {
-  const cdp = await session(driven);
-  const alive = (await findWorker(cdp, driven.id)) !== undefined;
-  await cdp.detach();
-  return alive;
-};
-
 /** Everything that the extension keeps, as one text to search: each storage area and each IndexedDB store. */
 export async function readEverythingStored(ownPage: Page): Promise<string> {
   return ownPage.evaluate(async () => {
