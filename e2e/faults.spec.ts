@@ -136,7 +136,12 @@ for (const mood of ['missing', 'slow', 'redirected', 'not-a-calendar', 'oversize
 }
 
 for (const scenario of ['group-calendar', 'no-organizer']) {
-  test(`an invitation of the kind "${scenario}" says that nobody is addressed`, async ({ driven, page }) => {
+  test(`of an invitation of the kind "${scenario}" To stays empty, and that is said`, async ({ driven, page }) => {
+    await driven.openConversation(scenario);
+    await suggestAsync(page).click();
+    await drafted(page);
+    await expect(strip(page).getByRole('status')).toContainText('Please fill in To');
+    await driven.openConversation('plain');
     await driven.openConversation(scenario, { reply: 'never' });
     await suggestAsync(page).click();
     const [tab] = await Promise.all([

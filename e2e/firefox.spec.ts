@@ -23,8 +23,8 @@ test.afterEach(async () => {
 });
 
 /** A button of ours, by its visible text or accessible name, once it is drawn. */
-async function button(name: string): Promise<ElementHandle<HTMLElement>> {
-  const handle = await page.waitForFunction(
+async function button(name: string, on = page): Promise<ElementHandle<HTMLElement>> {
+  const handle = await on.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('suggest-async')]
         .filter((host) => host.checkVisibility())
@@ -126,15 +126,23 @@ test('nothing stands at a conversation without an invitation', async () => {
   expect(await page.$('suggest-async[data-place="invite-bar"]')).toBeNull();
 });
 
-test('a pop-out that Gmail fills in an about:blank window has the button', async () => {
+test('a pop-out that Gmail fills in an about:blank window takes a boundary line', async () => {
   await driven.openConversation('plain');
-  const [target] = await Promise.all([
-    new Promise<Page>((resolve) => page.once('popup', (popup) => resolve(popup as Page))),
+  const [popup] = await Promise.all([
+    new Promise<Page>((resolve) => page.once('popup', (opened) => resolve(opened as Page))),
     page.evaluate(() => {
       window.__gmail.compose();
       window.__gmail.popOutBlank();
     }),
   ]);
-  await target.waitForSelector('suggest-async[data-place="compose-button"]');
-  await target.close();
+  await (await button('Insert from Suggest Async', popup)).click();
+  await popup.waitForFunction(() =>
+    [...document.querySelectorAll('suggest-async')].some((host) => host.shadowRoot?.querySelector('[role="option"]')),
+  );
+  await popup.keyboard.type('limiting');
+  await popup.keyboard.press('Enter');
+  await popup.waitForFunction(() =>
+    document.querySelector('[g_editable="true"]')?.textContent?.includes('intentionally limiting'),
+  );
+  await popup.close();
 });

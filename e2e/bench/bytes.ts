@@ -30,5 +30,12 @@ export function measureBytes(): Row[] {
       { what: `${name}, gzipped`, measured: gzipSync(code, { level: 9 }).length / 1000, budget: 16, unit: 'kB' },
     ];
   });
-  return [...rows, { what: 'dist/chrome, zipped', measured: zippedSize(chromeBuild) / 1000, budget: 600, unit: 'kB' }];
+  const parts = readFileSync(join(chromeBuild, 'parts/gmail.js'));
+  return [
+    ...rows,
+    // Not in the budget's words, which know of entries only: what an entry has put into its page when it is needed.
+    { what: 'parts/gmail.js, raw', measured: parts.length / 1000, budget: 80, unit: 'kB' },
+    { what: 'parts/gmail.js, gzipped', measured: gzipSync(parts, { level: 9 }).length / 1000, budget: 30, unit: 'kB' },
+    { what: 'dist/chrome, zipped', measured: zippedSize(chromeBuild) / 1000, budget: 600, unit: 'kB' },
+  ];
 }
