@@ -10,6 +10,8 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 8_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A busy machine may starve a browser once; what needs its second run is named in the test run's output.
+  retries: process.env.CI ? 1 : 0,
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   projects: [
     { name: 'built', testMatch: 'built.spec.ts' },

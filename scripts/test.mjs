@@ -46,9 +46,10 @@ function endToEnd(projects) {
     args: [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e', ...chosen],
     report: { file: 'e2e.json', variable: 'E2E_REPORT' },
     count: ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
+      flaky: stats.flaky,
     }),
   };
 }
@@ -77,13 +78,15 @@ function runStep(step) {
   }
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      const { passed, failed, skipped } = countOf(step, code);
+      const { passed, failed, skipped, flaky } = countOf(step, code);
       total.passed += passed;
       total.failed += failed;
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      const numbers = report ? `: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}` : '';
+      const numbers = report
+        ? `: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${flaky ? `, ${flaky} on a second try` : ''}`
+        : '';
       console.log(`${failed ? '✗' : '✓'} ${name}${numbers} (${seconds} s)`);
-      if (failed) console.log(output.trimEnd().replace(/^/gm, '    '));
+      if (failed || flaky) console.log(output.trimEnd().replace(/^/gm, '    '));
       resolve(failed === 0);
     });
   });
