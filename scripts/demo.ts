@@ -18,11 +18,12 @@ async function suggest(page: Page): Promise<string> {
   await page.waitForFunction(() => window.__gmail.records.drafts.length > 0);
   const draft = await page.evaluate(() => window.__gmail.records.drafts.at(-1));
   await editable(page).scrollIntoViewIfNeeded();
-  return `To: ${draft?.to}\nSubject: ${draft?.subject}\n\n${draft?.text.trim()}`;
+  return `To: ${draft?.to}\nSubject: ${draft?.subject}\n\n${draft?.text.trim().replace(/\n{3,}/g, '\n\n')}`;
 }
 
 /** For a machine: performs the main job, prints the draft, writes a picture. */
 async function perform(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 1240 }); // bar and draft in one picture
   await page.getByRole('button', { name: 'Suggest async', exact: true }).waitFor();
   console.log(`Opened an invented invitation at ${page.url()}`);
   const draft = await suggest(page);

@@ -1,4 +1,5 @@
 // npm run bench: the budgets that concern what exists, measured in one run.
+import { availableParallelism, loadavg } from 'node:os';
 import { launchChromium } from '../harness/chromium.ts';
 import { measureBackground } from './background.ts';
 import { measureBytes } from './bytes.ts';
@@ -7,6 +8,11 @@ import { measureLatency } from './latency.ts';
 import { measureMemory } from './memory.ts';
 import { measurePageCost } from './page-cost.ts';
 import { isWithin, printTable, type Row } from './rows.ts';
+
+const [load = 0] = loadavg();
+const cores = availableParallelism();
+if (load > cores)
+  console.log(`Load ${load.toFixed(1)} on ${cores} cores: something else is running, times will be too high.`);
 
 const driven = await launchChromium();
 const bare = await launchChromium({ extension: null });
