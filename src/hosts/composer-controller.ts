@@ -71,10 +71,8 @@ export class ComposerController {
       this.wiring.host.focusEditable(this.root);
       return;
     }
-    await this.#inserted(this.wiring.host.writeDraft(this.root, draft.tree, draft.text), {
-      strip: stripFor(draft),
-      ...given({ lineId: draft.lineId }),
-    });
+    const piece = this.wiring.host.writeDraft(this.root, draft.tree, draft.text);
+    await this.#inserted(piece, stripFor(draft), draft.lineId);
   }
 
   /** Another reply in the place of the one just drafted. */
@@ -133,10 +131,9 @@ export class ComposerController {
         choice.kind === 'line'
           ? host.appendToOwnText(this.root, choice.tree, choice.preview)
           : host.insertAtCaret(this.root, choice.tree, choice.preview, this.#caret);
-      await this.#inserted(piece, {
-        strip: { kind: choice.kind, id: choice.id, notes: [], changeable: false, ...given({ title: choice.title }) },
-        ...(choice.kind === 'line' ? { lineId: choice.id } : {}),
-      });
+      const { kind, id, title } = choice;
+      const strip = { kind, id, notes: [], changeable: false, ...given({ title }) };
+      await this.#inserted(piece, strip, kind === 'line' ? id : undefined);
     });
   }
 
@@ -185,25 +182,18 @@ export class ComposerController {
     if (!this.#insertion) return;
     const piece = this.#insertion.piece.replace(draft.tree, draft.text);
     await this.#forget();
-    await this.#inserted(piece, {
-      strip: stripFor(draft),
-      ...given({ lineId: draft.lineId }),
-    });
+    await this.#inserted(piece, stripFor(draft), draft.lineId);
   }
 
-  async #inserted(piece: Insertion, made: { strip: Strip; lineId?: string }): Promise<void> {
+  async #inserted(piece: Insertion, strip: Strip, lineId: string | undefined): Promise<void> {
     const id = crypto.randomUUID();
-    this.#insertion = { piece, id, ...given({ lineId: made.lineId }) };
-    this.#nudgeAnswered ||= made.lineId !== undefined;
-    this.#show({ strip: made.strip });
+    const line = given({ lineId });
+    this.#insertion = { piece, id, ...line };
+    this.#nudgeAnswered ||= lineId !== undefined;
+    this.#show({ strip });
     this.#watchTyping(piece);
-    await send('recordInsertion', {
-      id,
-      kind: made.strip.kind,
-      choiceId: made.strip.id,
-      composer: this.wiring.host.readComposer(this.root),
-      ...given({ lineId: made.lineId }),
-    });
+    const composer = this.wiring.host.readComposer(this.root);
+    await send('recordInsertion', { id, kind: strip.kind, choiceId: strip.id, composer, ...line });
   }
 
   /** The strip goes when the user types; the browser's own undo counts as taking back. */
