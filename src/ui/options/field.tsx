@@ -56,19 +56,32 @@ export function Field({ label, hint, problem, value, onInput, onLeave, ...rest }
       {multiline && <textarea rows={2} {...common} />}
       {range && <input type="number" {...range} {...common} />}
       {!multiline && !range && <input type="text" {...common} />}
-      {shown && (
-        <p class="problem" id={`${id}-problem`}>
-          {shown}
-        </p>
-      )}
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <FieldNotes {...{ id, problem: shown, hint }} />
     </div>
   );
 }
+
+interface FieldNotesProps {
+  id: string;
+  problem: string | undefined;
+  hint: ComponentChildren;
+}
+
+/** What is said below a field; the field names both as its description, by these ids. */
+export const FieldNotes = ({ id, problem, hint }: FieldNotesProps) => (
+  <>
+    {problem && (
+      <p class="problem" id={`${id}-problem`}>
+        {problem}
+      </p>
+    )}
+    {hint && (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+  </>
+);
 
 interface KeptFieldProps extends Omit<FieldProps, 'onInput' | 'problem' | 'onLeave'> {
   check: Check;

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { CloseIcon } from '../parts/icons.tsx';
 import type { Check } from './checks.ts';
+import { FieldNotes } from './field.tsx';
 
 interface ListFieldProps {
   label: string;
@@ -81,16 +82,7 @@ export function ListField({ label, hint, values, check, placeholder, onChange }:
           {t('options_add')}
         </button>
       </div>
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <FieldNotes {...{ id, problem, hint }} />
     </div>
   );
 }
