@@ -1,11 +1,12 @@
 import type { Attendee, Invite, Person } from '../../domain/invite.ts';
+import { splitOccurrence } from '../google-link.ts';
 import type { SeenInvitation } from '../mail-host.ts';
 import { findAll } from '../select.ts';
 import { dedupe } from './address.ts';
 import { messagesOf, subjectOf, threadOf } from './find-conversation.ts';
 import { readAccount } from './read-account.ts';
 import { type CalendarAttachment, findCalendarAttachment } from './read-attachment.ts';
-import { type EventLink, readEventLink, splitOccurrence } from './read-event-link.ts';
+import { type EventLink, readEventLink } from './read-event-link.ts';
 import { readEventMail } from './read-event-mail.ts';
 import { bodyOfMessage, recipientsOf, senderOf, textOfMessage } from './read-message.ts';
 import { readMicrodata, withoutUnknown } from './read-microdata.ts';
