@@ -1,0 +1,67 @@
+import type { SeenChip } from '../../domain/calendar-view.ts';
+import type { Invite } from '../../domain/invite.ts';
+import { find, findAll } from '../select.ts';
+import { readEventId } from './event-id.ts';
+import { readChip } from './read-chip.ts';
+import { readGrid } from './read-grid.ts';
+import { cardVideo, chip, pageZone } from './selectors.ts';
+
+type Times = Pick<Invite, 'start' | 'end' | 'allDay'>;
+
+/**
+ * When the event of a card is, from its chips in the grid behind: the card's own words leave out the year and one of two
+ * "am" and "pm". Without grid, or where a piece of the event lies outside of it, it stays unknown.
+ */
+export function readCardTimes(card: ParentNode, eventId: string, timeZone: string): Times {
+  const document = card.ownerDocument ?? (card as Document);
+  const chips = findAll(document, chip, (each) => readEventId(each)?.eventId === eventId);
+  const grid = chips.length ? readGrid(document) : undefined;
+  const pieces = grid ? chips.flatMap((each) => readChip(each, grid) ?? []) : [];
+  if (pieces.some(({ allDay }) => allDay)) return { allDay: true };
+  return join(pieces, new Set([...(grid?.columns.values() ?? [])].map(({ day }) => day)), zoneOf(card) ?? timeZone);
+}
+
+const midnight = 24 * 60;
+
+/** Over midnight there is one piece a day. One that touches the edge of the days that are shown may go on beyond it. */
+function join(pieces: SeenChip[], shown: Set<string>, zone: string): Times {
+  const byDay = new Map(pieces.map((piece) => [piece.day, piece])); // two calendars side by side show the same
+  const sorted = [...byDay.values()].sort((a, b) => a.day.localeCompare(b.day));
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first?.from === undefined || last?.to === undefined) return {};
+  const isStart = first.from > 0 || shown.has(dayAfter(first.day, -1));
+  const isEnd = last.to < midnight || shown.has(dayAfter(last.day, 1));
+  const start = isStart ? timeAt(first.day, first.from, zone) : undefined;
+  const end = isEnd && !last.short ? timeAt(last.day, last.to, zone) : undefined;
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Rows of the grid are wall-clock hours, also on the two days a year that have 23 or 25 [unverified]. */
+function timeAt(day: string, minutes: number, zone: string): string | undefined {
+  try {
+    return Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes }).toZonedDateTime(zone).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** "…: Area/City" among the details of a call [captured], else the page's hidden one. Words around it are localized. */
+function zoneOf(card: ParentNode): string | undefined {
+  const details = find(card, cardVideo)?.dataset.details ?? '';
+  const named = [...details.matchAll(/[:：]\s*([A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)\s*$/gm)].map(([, name]) => name);
+  const document = card.ownerDocument ?? undefined;
+  const page = document && find(document, pageZone)?.textContent?.trim();
+  return [...named, page].find((name) => name !== undefined && isZone(name));
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
