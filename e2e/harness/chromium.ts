@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { extensionId } from './certificate.ts';
-import { findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
+import { calendarAddress, findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
 
 export const chromeBuild = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
@@ -27,6 +27,8 @@ export interface Driven {
   /** Errors and uncaught exceptions of pages, content scripts and the worker. */
   problems: string[];
   openConversation(scenario: string, query?: Record<string, string>): Promise<Page>;
+  /** Opens a route of Google Calendar: `week/2026/11/23`, `eventedit`; this week without one. */
+  openCalendar(path?: string, query?: Record<string, string>): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await page.goto(gmailAddress(scenario, query));
       await page.mouse.move(640, 4); // nothing of ours appears under the pointer
       await page.locator(`[role="main"]:visible [data-legacy-thread-id="${findScenario(scenario).thread}"]`).waitFor();
+      return page;
+    },
+    openCalendar: async (path, query) => {
+      await page.goto(calendarAddress(path, query));
+      await page.mouse.move(640, 4);
+      await page.waitForFunction(() => window.__calendar !== undefined);
       return page;
     },
     close: async () => {

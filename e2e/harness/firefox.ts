@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
-import { findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
+import { calendarAddress, findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
 
 const firefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 
@@ -27,6 +27,7 @@ export interface DrivenFirefox {
   server: HostServer;
   problems: string[];
   openConversation(scenario: string, query?: Record<string, string>): Promise<Page>;
+  openCalendar(path?: string, query?: Record<string, string>): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -59,6 +60,11 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
       await page.goto('about:blank'); // the same address again would not load anything
       await page.goto(gmailAddress(scenario, query));
       await page.waitForSelector(`h2[data-legacy-thread-id="${findScenario(scenario).thread}"]`, { visible: true });
+      return page;
+    },
+    openCalendar: async (path, query) => {
+      await page.goto(calendarAddress(path, query));
+      await page.waitForFunction(() => window.__calendar !== undefined);
       return page;
     },
     close: async () => {

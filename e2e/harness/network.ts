@@ -11,6 +11,9 @@ const browsersOwn: [host: string, path: RegExp][] = [
 const isBrowsersOwn = ({ host, path, initiator }: Asked): boolean =>
   initiator !== 'navigation' && browsersOwn.some(([own, pattern]) => own === host && pattern.test(path));
 
+/** Hosts with a living page, which loads its own modules from there. */
+const living = ['mail.google.com', 'calendar.google.com'];
+
 const isAttachment = ({ host, path, method }: Asked): boolean =>
   host === 'mail.google.com' && method === 'GET' && /[?&]view=att&/.test(path);
 
@@ -28,7 +31,7 @@ export function findForbidden(asked: Asked[]): string[] {
       if (isBrowsersOwn(request)) return false;
       if (request.initiator === 'navigation') return false;
       if (request.initiator === 'script') return !isAttachment(request);
-      return request.host !== 'mail.google.com';
+      return !living.includes(request.host);
     })
     .map(({ method, host, path, initiator }) => `${initiator}: ${method} https://${host}${path.slice(0, 200)}`);
 }

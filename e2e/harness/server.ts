@@ -39,7 +39,8 @@ export interface HostServer {
 }
 
 const gmail = 'mail.google.com';
-const hosts = [gmail, 'calendar.google.com', 'mail-attachment.googleusercontent.com', 'accounts.google.com'];
+const calendar = 'calendar.google.com';
+const hosts = [gmail, calendar, 'mail-attachment.googleusercontent.com', 'accounts.google.com'];
 
 /** Who asked. A living page makes no `fetch` of its own, so each one is a content script's or an extension page's. */
 function initiatorOf(dest: string | undefined, mode: string | undefined): Asked['initiator'] {
@@ -103,6 +104,8 @@ export async function startServer(): Promise<HostServer> {
         ? attachment(url.searchParams)
         : servePage('gmail/index.html', today);
     }
+    if (asked.host === calendar && /^\/calendar(\/u\/\d+)?\/r(\/|$)/.test(url.pathname))
+      return servePage('google-calendar/index.html', today);
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'nobody lives here' };
   };
 
@@ -141,6 +144,15 @@ export function findScenario(name: string): Scenario {
   const found = makeScenarios(Temporal.Now.plainDateISO().toString()).find((scenario) => scenario.name === name);
   if (!found) throw new Error(`no scenario ${name}`);
   return found;
+}
+
+/**
+ * The address of a route of Google Calendar, `week/2026/11/23` or `eventedit`, with the model's own query parameters.
+ * Without a path it is this week.
+ */
+export function calendarAddress(path = '', query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `https://${calendar}/calendar/u/0/r${path && `/${path}`}${search && `?${search}`}`;
 }
 
 /** The address at which a scenario's conversation is open, or the list, with the model's own query parameters. */

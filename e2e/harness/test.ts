@@ -10,9 +10,23 @@ interface Fixtures {
   page: Page;
 }
 
-/** What the model of Gmail has to say of every page that is still open: nothing sent, answered or leaked. */
+/** The same of the model of Google Calendar: no answer given, nothing saved or deleted, no key of ours seen. */
+async function expectUntouchedCalendar(page: Page): Promise<void> {
+  const records = await page.evaluate(() =>
+    location.host === 'calendar.google.com' ? window.__calendar?.records : undefined,
+  );
+  if (!records) return;
+  expect(records.answered, 'an invitation was answered').toEqual([]);
+  expect(records.notes, 'a note was sent').toEqual([]);
+  expect(records.saved, 'an event was saved').toEqual([]);
+  expect(records.deleted, 'an event was deleted').toEqual([]);
+  expect(records.leaks, 'input events of ours reached the host').toEqual([]);
+}
+
+/** What the models have to say of every page that is still open: nothing sent, answered or leaked. */
 async function expectUntouchedHost(driven: Driven): Promise<void> {
   for (const page of driven.context.pages()) {
+    await expectUntouchedCalendar(page);
     const records = await page.evaluate(() =>
       location.host === 'mail.google.com' ? window.__gmail?.records : undefined,
     );

@@ -1,0 +1,105 @@
+// Month and schedule. Neither was captured whole: attributes follow others' code and tests, the rest is an invention.
+import { chipAttributes, type Open, opening, stackedChip } from './chip.ts';
+import { h } from './dom.ts';
+import { type CalendarEvent, dateKey } from './event.ts';
+import { hiddenText, visibleTime, visibleTitle } from './hidden-text.ts';
+import { span } from './layout.ts';
+import { words } from './words.ts';
+
+/** Rows of chips that fit in a day; the rest hides behind a control. */
+const rowsThatFit = 3;
+
+const covers = (day: Temporal.PlainDate) => (event: CalendarEvent) => span(event, [day]) !== undefined;
+
+function weekRow(week: Temporal.PlainDate[], events: CalendarEvent[], open: Open): HTMLElement {
+  const share = 100 / week.length;
+  const cells = week.map((day) =>
+    h(
+      'div.MGaLHf',
+      { 'aria-hidden': 'true', 'data-datekey': String(dateKey(day)) },
+      h('h2.w48V4c', {}, String(day.day)),
+    ),
+  );
+  const chips = week.map((day, index) => {
+    const ofDay = events.filter(covers(day));
+    const shown = ofDay.slice(0, ofDay.length > rowsThatFit ? rowsThatFit - 1 : rowsThatFit);
+    const hidden = ofDay.length - shown.length;
+    return h(
+      'div.qLWd9c',
+      { role: 'gridcell', tabindex: '-1' },
+      h('h2.XuJrye', {}, `${words.events(ofDay.length)}${words.comma}${words.cardDate(day)}`),
+      h(
+        'div',
+        { role: 'presentation' },
+        ...shown.map((event, row) => {
+          const { first, length } = span(event, week) ?? { first: index, length: 1 };
+          return stackedChip(event, { left: first * share, width: length * share, row: row + 1 }, open);
+        }),
+        hidden > 0 &&
+          h(
+            'div.c7BMTc',
+            {
+              role: 'button',
+              tabindex: '0',
+              'data-opens-day-overview': 'true',
+              style: `left: ${(index * share).toFixed(2)}%; width: ${share.toFixed(2)}%; top: ${rowsThatFit}em;`,
+            },
+            words.more(hidden),
+          ),
+      ),
+    );
+  });
+  return h('div.Zb6Pac', { role: 'row' }, ...cells, ...chips);
+}
+
+/** A month of weeks. The cells with the days' keys are siblings of the chips' cells, not around them. */
+export function monthGrid(
+  days: Temporal.PlainDate[],
+  columns: number,
+  events: CalendarEvent[],
+  open: Open,
+): HTMLElement {
+  const weeks: Temporal.PlainDate[][] = [];
+  for (let index = 0; index < days.length; index += columns) weeks.push(days.slice(index, index + columns));
+  const [first, last] = [days[0], days.at(-1)];
+  return h(
+    'div.zIMD4c',
+    {
+      role: 'grid',
+      'data-start-date-key': first && String(dateKey(first)),
+      'data-end-date-key': last && String(dateKey(last)),
+      'data-chip-rows': String(rowsThatFit),
+    },
+    ...weeks.map((week) => weekRow(week, events, open)),
+  );
+}
+
+function scheduleRow(event: CalendarEvent, open: Open): HTMLElement {
+  const inner = h(
+    'div.BMrkEc',
+    { role: 'presentation', ...chipAttributes(event) },
+    h('div.G3hhxb', { role: 'gridcell' }, visibleTime(event)),
+    h(
+      'div.Y9WzCd',
+      { role: 'gridcell' },
+      h('div.RcfXNc', { role: 'button', tabindex: '0', 'aria-label': hiddenText(event) }, visibleTitle(event)),
+    ),
+  );
+  return h('div.kmB0qe', { role: 'row' }, opening(inner, event, open));
+}
+
+/** The schedule: a group of rows for each day that has events. */
+export function schedule(days: Temporal.PlainDate[], events: CalendarEvent[], open: Open): HTMLElement {
+  const groups = days
+    .map((day) => ({ day, ofDay: events.filter(covers(day)) }))
+    .filter(({ ofDay }) => ofDay.length > 0)
+    .map(({ day, ofDay }) =>
+      h(
+        'div.gVIAcf',
+        { role: 'rowgroup', 'data-datekey': String(dateKey(day)) },
+        h('div.HmrJ1b', { role: 'row' }, h('h2.hI2jVc', {}, words.cardDate(day))),
+        ...ofDay.map((event) => scheduleRow(event, open)),
+      ),
+    );
+  return h('div.fMZfid', { role: 'grid' }, ...groups);
+}

@@ -1,0 +1,88 @@
+// Hidden texts follow labels seen in real pages; the rest is written for this model.
+import type { Words } from './words-type.ts';
+
+const half = ({ hour }: Temporal.PlainTime) => (hour < 12 ? 'am' : 'pm');
+const bare = ({ hour, minute }: Temporal.PlainTime) =>
+  `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}`;
+const time = (at: Temporal.PlainTime) => `${bare(at)}${half(at)}`;
+const date = (day: Temporal.PlainDate) => day.toLocaleString('en-US', { dateStyle: 'long' });
+const moment = (at: Temporal.PlainDateTime) => `${date(at.toPlainDate())} at ${time(at.toPlainTime())}`;
+const part = (day: Temporal.PlainDate, options: Intl.DateTimeFormatOptions) => day.toLocaleString('en-US', options);
+
+export const en: Words = {
+  comma: ', ',
+  time,
+  span: (from, to) => `${time(from)} to ${time(to)}`,
+  shortSpan: (from, to) => `${half(from) === half(to) ? bare(from) : time(from)} – ${time(to)}`,
+  date,
+  dates: (first, last) => {
+    if (first.month !== last.month) return `${date(first).replace(/, \d+$/, '')} – ${date(last)}`;
+    return first.equals(last) ? date(first) : date(first).replace(`${first.day},`, `${first.day} – ${last.day},`);
+  },
+  longSpan: (from, to) => `${moment(from)} to ${moment(to)}`,
+  cardDate: (day) => part(day, { weekday: 'long', month: 'long', day: 'numeric' }),
+  weekday: (day) => part(day, { weekday: 'short' }),
+  month: (day) => part(day, { month: 'long', year: 'numeric' }),
+  title: (title) => title,
+  location: (location) => `Location: ${location}`,
+  calendar: (name) => `Calendar: ${name}`,
+  label: (name) => `Color: ${name}`,
+  task: (title) => `task: ${title}`,
+  pending: (count) => `${count} pending tasks`,
+  workingLocation: (title) => `Working location: ${title}`,
+  focus: (title) => `Focus time: ${title}`,
+  appointments: (title) => `appointment schedule: ${title}`,
+  organizedBy: (name) => `Organizer: ${name}`,
+  events: (count) => (count === 1 ? '1 event' : `${count || 'No'} events`),
+  guests: (count) => (count === 1 ? '1 guest' : `${count} guests`),
+  respond: (answer) => `Respond ${answer}`,
+  answers: { ACCEPTED: 'Accepted', DECLINED: 'Declined', TENTATIVE: 'Tentative', 'NEEDS-ACTION': 'Needs RSVP' },
+  attending: { ACCEPTED: 'Attending', DECLINED: 'Declined', TENTATIVE: 'Maybe attending', 'NEEDS-ACTION': '' },
+  counted: { ACCEPTED: 'yes', DECLINED: 'no', TENTATIVE: 'maybe', 'NEEDS-ACTION': 'awaiting' },
+  allDay: 'All day',
+  noLocation: 'No location',
+  notCompleted: 'Not completed',
+  selected: 'selected',
+  yes: 'Yes',
+  no: 'No',
+  maybe: 'Maybe',
+  going: 'Going?',
+  organizer: 'Organizer',
+  guestList: 'Guests',
+  description: 'Description:',
+  notifications: 'Notifications',
+  minutesBefore: '10 minutes before',
+  joinMeet: 'Join with Google Meet',
+  timeZone: 'Time zone',
+  repeats: 'Repeats',
+  close: 'Close',
+  edit: 'Edit event',
+  remove: 'Delete event',
+  options: 'Options',
+  moreActions: 'Show additional actions',
+  addNote: 'Add note',
+  proposeTime: 'Propose a new time',
+  note: 'Note for the organizer',
+  sendNote: 'Send',
+  more: (count) => `${count} more`,
+  today: 'Today',
+  previous: 'Previous',
+  next: 'Next',
+  create: 'Create',
+  search: 'Search',
+  main: 'Calendar',
+  views: { day: 'Day', week: 'Week', customday: '4 days', month: 'Month', agenda: 'Schedule' },
+  addTitle: 'Add title',
+  save: 'Save',
+  cancel: 'Cancel event creation',
+  start: 'Start date',
+  startTime: 'Start time',
+  end: 'End date',
+  endTime: 'End time',
+  addLocation: 'Add location',
+  addDescription: 'Description',
+  addGuests: 'Add guests',
+  removeGuest: (name) => `Remove ${name}`,
+  availability: 'Others may see when you are busy',
+  tabs: { event: 'Event details', task: 'Task', outOfOffice: 'Out of office', findATime: 'Find a time' },
+};
