@@ -1,4 +1,5 @@
 import type { Attendee, Person } from '../../domain/invite.ts';
+import { latinDigits } from '../../domain/latin-digits.ts';
 import { dedupe, toPerson } from '../gmail/address.ts';
 import { find, findAll } from '../select.ts';
 import { guest, guestCount, guestGroup, organizerRow } from './selectors.ts';
@@ -60,12 +61,3 @@ function countOf(root: ParentNode): number | undefined {
   const [digits] = /\p{Nd}+/u.exec(find(root, guestCount)?.textContent ?? '') ?? [];
   return digits ? Number(latinDigits(digits)) : undefined;
 }
-
-/** Unicode keeps the ten digits of a script together, from a zero whose neighbor below is no digit. */
-const latinDigits = (digits: string): string =>
-  digits.replace(/\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0) ?? 0;
-    const own = zero;
-    while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-    return String(own - zero);
-  });
