@@ -6,6 +6,8 @@ const browsersOwn: [host: string, path: RegExp][] = [
   ['update.googleapis.com', /^\/service\/update2\/json\b/],
   ['firefox.settings.services.mozilla.com', /^\/v1\//],
   ['content-autofill.googleapis.com', /^\/v1\/pages\//],
+  // A spelling dictionary, for whatever field is typed into.
+  ['redirector.gvt1.com', /^\/edgedl\/chrome\/dict\//],
 ];
 
 const isBrowsersOwn = ({ host, path, initiator }: Asked): boolean =>

@@ -1,6 +1,6 @@
-import { asksForAnswer } from './card-rows.ts';
 import { h, iconButton } from './dom.ts';
 import { type Answer, answerOf, type CalendarEvent } from './event.ts';
+import { me } from './people.ts';
 import { words } from './words.ts';
 
 /** What has been opened in the card's footer. */
@@ -110,6 +110,10 @@ export function openNote(card: HTMLElement): void {
 }
 
 export const noteOf = (card: HTMLElement): HTMLTextAreaElement | null => card.querySelector('textarea[jsname="nOt3t"]');
+
+/** Whether the card asks for an answer: I'm on its guest list, as a guest or as the organizer. */
+const asksForAnswer = (event: CalendarEvent): boolean =>
+  event.calendar.address === me.address && answerOf(event) !== undefined;
 
 /** The footer's rows: the answer's buttons and the panel behind "more actions", empty until it was opened. */
 export function footerRows(event: CalendarEvent, { expanded, note }: FooterState): HTMLElement[] {

@@ -1,16 +1,20 @@
-import { h, iconButton } from './dom.ts';
+import { drawing, h, iconButton } from './dom.ts';
 import type { Answer, CalendarEvent, Guest } from './event.ts';
 import { words } from './words.ts';
 
 const answers: Answer[] = ['ACCEPTED', 'DECLINED', 'TENTATIVE', 'NEEDS-ACTION'];
 
-/** Seen for yes only: a mark inside the avatar. Those of no and maybe are inventions; who waits has an empty div. */
-const badges: Partial<Record<Answer, string>> = { ACCEPTED: '✓', DECLINED: '✕', TENTATIVE: '?' };
+/** Seen for yes only: a green drawing in the picture. Those of no and maybe are inventions; who waits has none. */
+const badges: Partial<Record<Answer, { d: string; stroke: string }>> = {
+  ACCEPTED: { d: 'M3 7l3 3 5-6', stroke: '#137333' },
+  DECLINED: { d: 'M3 3l8 8M11 3l-8 8', stroke: '#a50e0e' },
+  TENTATIVE: { d: 'M4 5q3-4 5 0q0 2-2 3v1M7 11v1', stroke: '#5f6368' },
+};
 
 const badge = (answer: Answer): HTMLElement => {
-  const mark = badges[answer];
-  if (!mark) return h('div', { 'aria-hidden': 'true' });
-  return h('div', { 'aria-hidden': 'true' }, h('span.notranslate.wRfGxb', { 'aria-hidden': 'true' }, mark));
+  const stroke = badges[answer];
+  const mark = stroke && h('span.notranslate.wRfGxb', { 'aria-hidden': 'true' }, drawing([stroke]));
+  return h('div', { 'aria-hidden': 'true' }, mark);
 };
 
 function guestRow(guest: Guest, isOrganizer: boolean): HTMLElement {
@@ -29,7 +33,17 @@ function guestRow(guest: Guest, isOrganizer: boolean): HTMLElement {
       jsname: 'OLRBPb',
       id: isOrganizer ? 'xDtlDlgOrg' : undefined,
     },
-    h('div.zZj8Pb.EaVNbc', {}, h('div.LSJzI', hover, h('div.tDHlcc', { 'aria-hidden': 'true' }), badge(answer))),
+    h(
+      'div.zZj8Pb.EaVNbc',
+      {},
+      h(
+        'div.LSJzI',
+        hover,
+        h('div.tDHlcc', { 'aria-hidden': 'true' }),
+        h('div.xsCLGd', { jsname: 'VqvYHe', 'aria-hidden': 'true' }),
+        badge(answer),
+      ),
+    ),
     h(
       'div.toUqff.DbpAnb',
       hover,

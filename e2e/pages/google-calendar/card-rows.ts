@@ -1,8 +1,7 @@
 import { guestTree } from './card-guests.ts';
-import { h, iconButton } from './dom.ts';
-import { answerOf, type CalendarEvent, keyOf } from './event.ts';
+import { h } from './dom.ts';
+import type { CalendarEvent } from './event.ts';
 import { visibleTime, visibleTitle } from './hidden-text.ts';
-import { me } from './people.ts';
 import { words } from './words.ts';
 
 /** How much of the card is there: it comes in bursts, and all of it with the last one. */
@@ -81,6 +80,19 @@ function video(event: CalendarEvent, meet: string): HTMLElement {
   );
 }
 
+/** Not captured: the text as it was written in an attribute, and a hidden label, as a public description has it. */
+const place = (location: string): HTMLElement =>
+  h(
+    'div.nBzcnc.OcVpRe',
+    {},
+    icon('place'),
+    h(
+      'div.toUqff',
+      { id: 'xDetDlgLoc', 'data-text': location },
+      h('div.bgOWSb', {}, h('span.XuJrye', {}, words.location('')), h('span', {}, location)),
+    ),
+  );
+
 function calendarRow({ organizer, guests, calendar }: CalendarEvent): HTMLElement {
   const isMeeting = guests.length > 0 && organizer;
   const address = isMeeting ? organizer.address : calendar.address;
@@ -111,9 +123,7 @@ export function cardRows(event: CalendarEvent, stage: Stage): HTMLElement[] {
   const mayHave = (from: Stage, build: () => HTMLElement[]) => (stage < from ? [skeleton()] : build());
   return [
     when(event),
-    ...(location
-      ? [row('place', 'xDetDlgLoc', lines(h('a', { href: 'https://maps.google.com/' }, location), ''))]
-      : []),
+    ...(location ? [place(location)] : []),
     ...(meet ? mayHave(1, () => [video(event, meet)]) : []),
     ...(guests.length ? mayHave(2, () => guestTree(event)) : []),
     ...(description
@@ -131,33 +141,3 @@ export function cardRows(event: CalendarEvent, stage: Stage): HTMLElement[] {
     ...mayHave(4, () => [calendarRow(event)]),
   ];
 }
-
-/** Close, edit and delete. Only an event of one's own calendar can be deleted. */
-export function toolbar(event: CalendarEvent): HTMLElement {
-  const tool = (button: HTMLElement) => h('div', {}, h('span', { 'data-is-tooltip-wrapper': 'true' }, button));
-  const jslog = (number: number) =>
-    `${number}; 2:${JSON.stringify([event.id, event.calendar.address, 0])}; track:click`;
-  const isMine = event.calendar.address === me.address;
-  return h(
-    'div.Tnsqdc',
-    {},
-    h(
-      'div.wv9rPe',
-      {},
-      h('div.M30cEf', {}, iconButton(words.close, 'close', { id: 'xDetDlgCloseBu', jsname: 'LgbsSe' })),
-      h(
-        'div.pPTZAe',
-        {},
-        tool(iconButton(words.edit, 'edit', { jsname: 'DyVDA' })),
-        ...(isMine
-          ? [tool(iconButton(words.remove, 'delete', { id: 'xDetDlgDelBu', jsname: 'VkLyEc', jslog: jslog(74327) }))]
-          : []),
-        tool(iconButton(words.options, 'more_vert', { 'aria-haspopup': 'menu', 'data-eventid': keyOf(event) })),
-      ),
-    ),
-  );
-}
-
-/** Whether the card asks for an answer: I'm on its guest list, as a guest or as the organizer. */
-export const asksForAnswer = (event: CalendarEvent): boolean =>
-  event.calendar.address === me.address && answerOf(event) !== undefined;

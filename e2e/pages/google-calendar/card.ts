@@ -1,8 +1,10 @@
 import { listenForClosing, makeBubble, placeBeside } from './card-bubble.ts';
 import { type FooterState, footerRows, noteOf, openNote, togglePanel } from './card-footer.ts';
-import { cardRows, type Stage, toolbar } from './card-rows.ts';
+import { cardRows, type Stage } from './card-rows.ts';
+import { toolbar } from './card-toolbar.ts';
 import { config, h, isOwn } from './dom.ts';
 import { type Answer, type CalendarEvent, keyOf } from './event.ts';
+import { me } from './people.ts';
 import { rebuild } from './rebuild.ts';
 import { records } from './records.ts';
 
@@ -27,7 +29,7 @@ function content(event: CalendarEvent, stage: Stage, state: FooterState): HTMLEl
     {
       id: 'xDetDlg',
       'data-keyboardactiontype': '0;1',
-      jslog: `35389; 2:${JSON.stringify([event.id, event.calendar.address, 0, null, event.guests.length])}`,
+      jslog: `35389; 2:${JSON.stringify([event.id, event.calendar.address, 0])};1:${JSON.stringify([me.address, 1])}`,
       'data-origin': '2',
       'data-eventid': keyOf(event),
       'data-actions-expanded': String(state.expanded),

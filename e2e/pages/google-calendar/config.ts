@@ -33,6 +33,8 @@ export interface Config {
   note: boolean;
   /** [draft] What a new event starts with, by its name in drafts.ts. */
   draft: string;
+  /** [organizer=unmarked] The editor's guest list does not mark the organizer's row by its id, as the card's does. */
+  organizerMarked: boolean;
   /** [userinfo=1] The hidden block with address and time zone, last seen in 2025. */
   userInfo: boolean;
   /** [ballast] So many more elements in the page, for measuring. */
@@ -59,6 +61,7 @@ export function readConfig(search: string): Config {
     settle: number('settle', 480),
     note: query.get('note') === 'open',
     draft: query.get('draft') ?? 'empty',
+    organizerMarked: query.get('organizer') !== 'unmarked',
     userInfo: query.get('userinfo') === '1',
     ballast: number('ballast', 0),
   };

@@ -52,6 +52,23 @@ export function h(
   return element;
 }
 
+/** A drawing of strokes, 14 px wide. */
+export function drawing(strokes: { d: string; stroke: string }[]): SVGElement {
+  const make = (tag: string) => document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+  const svg = make('svg');
+  for (const [name, value] of Object.entries({ width: '14', height: '14', viewBox: '0 0 14 14' }))
+    svg.setAttribute(name, value);
+  for (const stroke of strokes) {
+    const path = make('path');
+    for (const [name, value] of Object.entries({ fill: 'none', 'stroke-width': '2', ...stroke }))
+      path.setAttribute(name, value);
+    own.add(path);
+    svg.append(path);
+  }
+  own.add(svg);
+  return svg;
+}
+
 let ids = 10;
 /** Ids such as `c94`: short, meaningless, different at every load. */
 export const nextId = (): string => `c${ids++}`;

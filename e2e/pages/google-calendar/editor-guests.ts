@@ -1,5 +1,5 @@
-// Row attributes follow others' code; the column itself was not captured.
-import { h, iconButton } from './dom.ts';
+// Row attributes follow others' code; the column itself was not captured. Facts expect the card's list here.
+import { config, h, iconButton } from './dom.ts';
 import type { Guest, Person } from './event.ts';
 import { words } from './words.ts';
 
@@ -8,7 +8,14 @@ function guestRow(guest: Guest, isOrganizer: boolean, mayRemove: boolean): HTMLE
   const label = [name, words.attending[answer], isOrganizer && words.organizer].filter(Boolean).join(', ');
   const row = h(
     'div.gSt5r',
-    { role: 'treeitem', 'data-email': address, 'data-id': address, 'data-hovercard-id': address, 'aria-label': label },
+    {
+      role: 'treeitem',
+      id: isOrganizer && config.organizerMarked ? 'xDtlDlgOrg' : undefined,
+      'data-email': address,
+      'data-id': address,
+      'data-hovercard-id': address,
+      'aria-label': label,
+    },
     h('span', {}, name),
     isOrganizer && h('span.IlJwl', {}, words.organizer),
   );

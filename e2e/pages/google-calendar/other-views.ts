@@ -11,8 +11,35 @@ const rowsThatFit = 3;
 
 const covers = (day: Temporal.PlainDate) => (event: CalendarEvent) => span(event, [day]) !== undefined;
 
+/** A timed event stands in the day it begins; one of whole days in all of its days. */
+const standsIn = (day: Temporal.PlainDate) => (event: CalendarEvent) =>
+  event.allDay ? span(event, [day]) !== undefined : event.start.toPlainDate().equals(day);
+
+/** A row for each event of a week, so that one of several days has the same in each. */
+function rowsOf(week: Temporal.PlainDate[], events: CalendarEvent[]): Map<CalendarEvent, number> {
+  const rows = new Map<CalendarEvent, number>();
+  for (const event of events) {
+    const days = week.filter((day) => standsIn(day)(event));
+    const taken = events.filter((other) => rows.has(other) && days.some((day) => standsIn(day)(other)));
+    let row = 0;
+    while (taken.some((other) => rows.get(other) === row)) row++;
+    if (days.length) rows.set(event, row);
+  }
+  return rows;
+}
+
+const more = (count: number, left: number, width: number): HTMLElement => {
+  const style = `left: ${left.toFixed(2)}%; width: ${width.toFixed(2)}%; top: ${rowsThatFit}em;`;
+  return h(
+    'div.c7BMTc',
+    { role: 'button', tabindex: '0', 'data-opens-day-overview': 'true', style },
+    words.more(count),
+  );
+};
+
 function weekRow(week: Temporal.PlainDate[], events: CalendarEvent[], open: Open): HTMLElement {
   const share = 100 / week.length;
+  const rows = rowsOf(week, events);
   const cells = week.map((day) =>
     h(
       'div.MGaLHf',
@@ -21,32 +48,20 @@ function weekRow(week: Temporal.PlainDate[], events: CalendarEvent[], open: Open
     ),
   );
   const chips = week.map((day, index) => {
-    const ofDay = events.filter(covers(day));
-    const shown = ofDay.slice(0, ofDay.length > rowsThatFit ? rowsThatFit - 1 : rowsThatFit);
+    const ofDay = events.filter(standsIn(day));
+    const shown = ofDay.filter((event) => (rows.get(event) ?? 0) < rowsThatFit - 1);
     const hidden = ofDay.length - shown.length;
+    const chipOf = (event: CalendarEvent) => {
+      const days = week.filter((each) => standsIn(each)(event));
+      const first = week.findIndex((each) => standsIn(each)(event));
+      const place = { left: first * share, width: days.length * share, row: (rows.get(event) ?? 0) + 1 };
+      return stackedChip(event, place, open);
+    };
     return h(
       'div.qLWd9c',
       { role: 'gridcell', tabindex: '-1' },
       h('h2.XuJrye', {}, `${words.events(ofDay.length)}${words.comma}${words.cardDate(day)}`),
-      h(
-        'div',
-        { role: 'presentation' },
-        ...shown.map((event, row) => {
-          const { first, length } = span(event, week) ?? { first: index, length: 1 };
-          return stackedChip(event, { left: first * share, width: length * share, row: row + 1 }, open);
-        }),
-        hidden > 0 &&
-          h(
-            'div.c7BMTc',
-            {
-              role: 'button',
-              tabindex: '0',
-              'data-opens-day-overview': 'true',
-              style: `left: ${(index * share).toFixed(2)}%; width: ${share.toFixed(2)}%; top: ${rowsThatFit}em;`,
-            },
-            words.more(hidden),
-          ),
-      ),
+      h('div', { role: 'presentation' }, ...shown.map(chipOf), hidden > 0 && more(hidden, index * share, share)),
     );
   });
   return h('div.Zb6Pac', { role: 'row' }, ...cells, ...chips);
@@ -74,7 +89,7 @@ export function monthGrid(
   );
 }
 
-function scheduleRow(event: CalendarEvent, open: Open): HTMLElement {
+function scheduleChip(event: CalendarEvent, open: Open): HTMLElement {
   const inner = h(
     'div.BMrkEc',
     { role: 'presentation', ...chipAttributes(event) },
@@ -85,7 +100,7 @@ function scheduleRow(event: CalendarEvent, open: Open): HTMLElement {
       h('div.RcfXNc', { role: 'button', tabindex: '0', 'aria-label': hiddenText(event) }, visibleTitle(event)),
     ),
   );
-  return h('div.kmB0qe', { role: 'row' }, opening(inner, event, open));
+  return opening(inner, event, open);
 }
 
 /** The schedule: a group of rows for each day that has events. */
@@ -97,8 +112,12 @@ export function schedule(days: Temporal.PlainDate[], events: CalendarEvent[], op
       h(
         'div.gVIAcf',
         { role: 'rowgroup', 'data-datekey': String(dateKey(day)) },
-        h('div.HmrJ1b', { role: 'row' }, h('h2.hI2jVc', {}, words.cardDate(day))),
-        ...ofDay.map((event) => scheduleRow(event, open)),
+        h(
+          'div.kmB0qe',
+          { role: 'row' },
+          h('h2.hI2jVc', {}, h('button', { type: 'button', 'aria-label': words.cardDate(day) }, String(day.day))),
+          ...ofDay.map((event) => scheduleChip(event, open)),
+        ),
       ),
     );
   return h('div.fMZfid', { role: 'grid' }, ...groups);
