@@ -5,6 +5,7 @@ import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
 import type { Asker } from './guard.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
+import { noteEvent } from './readings.ts';
 import { lookAt, type Seen } from './seen.ts';
 import { isDismissed } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
@@ -54,13 +55,16 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
     replies: choicesFor(seen, profile),
     links: profile.links,
     ...(domain && { domain }),
+    ...(!hidden && seen.load && { load: seen.load }),
     recurring: invite.recurrence !== undefined || invite.recurrenceId !== undefined,
   };
 }
 
-export async function adviseInvite(sighting: Sighting, { now }: Asker): Promise<InviteAdvice> {
+export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<InviteAdvice> {
   const profile = await readProfile();
-  return adviceFor(await lookAt(sighting, profile.settings, now), profile, now);
+  const seen = await lookAt(sighting, profile.settings, asker.now);
+  const [advice] = await Promise.all([adviceFor(seen, profile, asker.now), noteEvent(sighting, seen, asker)]);
+  return advice;
 }
 
 /** Whether to write, now that the calendar file is there: not for a quiet invitation, unless the person insists. */

@@ -5,11 +5,14 @@ import { adviseInvite, judgeInvite } from './advise.ts';
 import { adviseComposer } from './advise-composer.ts';
 import { draftReply, openComposeTab } from './draft.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
+import { getWeek } from './load.ts';
 import { loadParts } from './load-parts.ts';
+import { noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
 import * as kept from './schemas/user-data.ts';
+import { viewSchema, weekSchema } from './schemas/view.ts';
 import { getShelf, importData, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
 import { putLines } from './store/lines.ts';
 import { putLinks } from './store/links.ts';
@@ -30,6 +33,8 @@ export const commands: BackgroundHandlers = {
   dismissInvite: fromTabs(seen.dismissSchema, dismissInvite),
   restoreInvite: fromTabs(seen.dismissSchema, restoreInvite),
   openComposeTab: fromTabs(seen.composeTabSchema, openComposeTab),
+  noteView: fromTabs(viewSchema, noteView),
+  getWeek: fromPages(weekSchema, getWeek),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
   getShelf: fromPages(nothing, getShelf),
   saveSettings: changeFromPages(settingsSchema, saveSettings),

@@ -96,19 +96,29 @@ export async function draftReply(wish: Wish & { insist: boolean }, asker: Asker)
  * Opens the draft in a tab beside the asking one, in the same window. Asked for by a click, so nothing stops it.
  * @returns whether the text was too long for an address, so that its end is missing there
  */
-export async function openComposeTab(wish: Omit<Wish, 'attachmentUnread'>, asker: Asker): Promise<{ cut: boolean }> {
+export async function openComposeTab(
+  { linkId, ...wish }: Omit<Wish, 'attachmentUnread'> & { linkId?: string },
+  asker: Asker,
+): Promise<{ cut: boolean }> {
   const profile = await readProfile();
-  const { sighting } = wish;
-  const seen = await lookAt(sighting, profile.settings, asker.now);
-  const { to, subject, text } = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
-  const { tab } = asker;
+  const seen = await lookAt(wish.sighting, profile.settings, asker.now);
+  const draft = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
+  const link = profile.links.find(({ id }) => id === linkId);
+  return openTab(wish.sighting, link ? { ...draft, text: `${link.title}: ${link.url}` } : draft, profile, asker);
+}
+
+/** The mail of the same account in the service that the invitation came by, else in the one that was chosen. */
+export async function openTab(
+  { host, account }: Pick<Sighting, 'host' | 'account'>,
+  mail: Pick<Draft, 'to' | 'subject' | 'text'>,
+  { settings }: Profile,
+  { tab }: Asker,
+): Promise<{ cut: boolean }> {
   const { url, cut } = composeUrl({
-    in: mailHosts[sighting.host] ?? profile.settings.composeIn,
-    ...(sighting.account === undefined ? {} : { account: sighting.account }),
+    in: mailHosts[host] ?? settings.composeIn,
+    ...(account === undefined ? {} : { account }),
     ...(tab?.url && URL.canParse(tab.url) ? { host: new URL(tab.url).hostname } : {}),
-    to,
-    subject,
-    text,
+    ...mail,
   });
   const place = tab?.id === undefined ? {} : { openerTabId: tab.id, index: tab.index + 1 };
   await browser.tabs.create({ url, ...place, ...(tab?.windowId === undefined ? {} : { windowId: tab.windowId }) });

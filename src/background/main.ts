@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { onMessage } from '../platform/messages.ts';
 import { announceChange } from './announce.ts';
+import { drawBadge, newDayAlarm } from './badge.ts';
 import { commands } from './commands.ts';
 import { pauseEndAlarm } from './pause.ts';
 import { start } from './start.ts';
@@ -9,6 +10,7 @@ import { start } from './start.ts';
 onMessage(commands);
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === pauseEndAlarm) void announceChange(Temporal.Now.instant());
+  if (name === newDayAlarm) void drawBadge(Temporal.Now.instant());
 });
 // Listened to so that the browser starts us when it starts itself, and after an install or update.
 browser.runtime.onStartup.addListener(() => {});

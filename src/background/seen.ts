@@ -2,11 +2,14 @@ import type { Sighting } from '../domain/advice.ts';
 import { readCalendarFile } from '../domain/calendar-file.ts';
 import type { Invite } from '../domain/invite.ts';
 import { inviteKey, seriesKey } from '../domain/invite-key.ts';
+import { minutesOf } from '../domain/invite-time.ts';
 import { type JudgeContext, judge } from '../domain/judge.ts';
+import type { LoadChange } from '../domain/load-with.ts';
 import { mergeInvite, pickInvite } from '../domain/merge-invite.ts';
 import { ownDomainsOf } from '../domain/own-domain.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { loadFor } from './load.ts';
 import { identityHash } from './store/hash.ts';
 
 /** An invitation with everything that is known of it, and what is thought of it. */
@@ -17,11 +20,13 @@ export interface Seen {
   /** What it is known by here: as the page alone tells, and with its calendar file. Never stored as they are. */
   keys: string[];
   seriesKeys: string[];
+  /** What it does to its week, as far as that is known and for this page. */
+  load?: LoadChange;
   /** True when a calendar file came along but holds no event that can be read. */
   fileUnreadable: boolean;
 }
 
-const known = (keys: (string | undefined)[]): string[] => [...new Set(keys.flatMap((key) => key ?? []))];
+const distinct = (keys: (string | undefined)[]): string[] => [...new Set(keys.flatMap((key) => key ?? []))];
 
 /** What the judgement knows beside the invitation. `addresses` are mine: those I named and those that the page tells. */
 export function contextFor(addresses: string[], settings: Settings, now: Temporal.Instant): JudgeContext {
@@ -41,23 +46,29 @@ async function seriesToJudge(keys: string[], { never }: Settings): Promise<strin
   return keys.filter((_, index) => never.series.includes(hashes[index] ?? ''));
 }
 
+/** The judgement adds the meeting's length to it; what lies at the same time as others is no addition. */
+const minutesBeside = (invite: Invite, { after }: LoadChange): number => after - (minutesOf(invite) ?? 0);
+
 /** Joins what the page and the calendar file say of an invitation, and judges it. */
 export async function lookAt(sighting: Sighting, settings: Settings, now: Temporal.Instant): Promise<Seen> {
-  const addresses = known([...settings.me.addresses, sighting.account, ...(sighting.invite.me ?? [])]);
+  const addresses = distinct([...settings.me.addresses, sighting.account, ...(sighting.invite.me ?? [])]);
   const page = { ...sighting.invite, me: addresses };
   const events = sighting.calendarFile === undefined ? [] : readCalendarFile(sighting.calendarFile).invites;
   const invite = mergeInvite(page, pickInvite(events, page));
   const thread = sighting.thread && `${sighting.host}/${sighting.thread}`;
-  const keys = known([inviteKey(page), inviteKey(invite)]);
-  const seriesKeys = known([seriesKey(page), seriesKey(invite)]);
+  const keys = distinct([inviteKey(page), inviteKey(invite)]);
+  const seriesKeys = distinct([seriesKey(page), seriesKey(invite)]);
   const never = { ...settings.never, series: await seriesToJudge(seriesKeys, settings) };
-  const context = contextFor(addresses, { ...settings, never }, now);
+  const known = contextFor(addresses, { ...settings, never }, now);
+  const load = await loadFor(sighting.host, { invite, keys }, settings, now);
+  const context = { ...known, ...(load && { weekMinutes: minutesBeside(invite, load) }) };
   return {
     invite,
     context,
     verdict: judge(invite, context),
     keys: keys.length === 0 && thread ? [thread] : keys,
     seriesKeys,
+    ...(load && { load }),
     fileUnreadable: sighting.calendarFile !== undefined && events.length === 0,
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ask, fake, gmailTab } from './testing/browser.ts';
+import { chip, noon, weekGrid } from './testing/calendar.ts';
 import { weeklyUpdate } from './testing/mail.ts';
 import { emptyStore } from './testing/store.ts';
 
@@ -50,6 +51,23 @@ it('draws badge and alarm again, which a browser forgets', async () => {
     expect(await title()).toMatch(/^Suggest Async: paused until/);
     expect(await fake.alarms.get('pause-end')).toMatchObject({ scheduledTime: until.epochMilliseconds });
   });
+});
+
+it('draws the week again from the store, after the death of the worker and after midnight was missed', async () => {
+  const { updateSettings } = await restartWorker();
+  await updateSettings((settings) => ({ ...settings, zone: 'Europe/Berlin', weekStart: 1 }));
+  vi.useFakeTimers({ now: Temporal.Instant.from(noon).epochMilliseconds, toFake: ['Date'] });
+  await ask('noteView', weekGrid([chip('aaaaa', '2026-11-23', 8, 16.5)]), gmailTab());
+  expect(await fake.action.getBadgeText({})).toBe('8.5h');
+  fake.action.resetState();
+  await fake.alarms.clearAll();
+  await restartWorker();
+  await vi.waitFor(async () => {
+    expect(await fake.action.getBadgeText({})).toBe('8.5h');
+    expect(await fake.action.getBadgeBackgroundColor({})).toEqual([133, 83, 0, 255]);
+    expect(await fake.alarms.get('new-day')).toBeDefined();
+  });
+  vi.useRealTimers();
 });
 
 it('says in the badge that the store can’t be read', async () => {

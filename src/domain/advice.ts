@@ -1,4 +1,6 @@
+import type { CalendarView } from './calendar-view.ts';
 import type { Invite, Person } from './invite.ts';
+import type { LoadChange } from './load-with.ts';
 import type { ReplyTree } from './reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
 import type { Reason, VerdictName } from './verdict.ts';
@@ -61,6 +63,8 @@ export interface InviteAdvice {
   domain?: string;
   /** True when "Not for this series" makes sense. */
   recurring: boolean;
+  /** What it does to its week; missing while that can't be known, or is not for this page. */
+  load?: LoadChange;
 }
 
 /** What a person should know about a draft, as `_locales` message `note_<id>`. */
@@ -122,6 +126,8 @@ export interface TabState {
   invite?: InviteAdvice;
   /** True when a composer is open that an insert would go into. */
   composer: boolean;
+  /** The calendar view that is shown, on a page that has one. Only a `grid` tells hours. */
+  view?: CalendarView['kind'];
 }
 
 /** Everything a person made or chose: the export file's content. */

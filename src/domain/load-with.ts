@@ -10,6 +10,8 @@ export interface LoadChange {
   limit: number;
   /** How many meetings would follow each other with less than ten minutes between, this one included. */
   inRow: number;
+  /** Set when its week is not the current one. */
+  otherWeek?: true;
 }
 
 /** A gap of so many milliseconds is a break. */

@@ -67,6 +67,11 @@ describe('of one event', () => {
 });
 
 describe('a day that was read again', () => {
+  it('keeps what it still shows but could not read', () => {
+    const unread = { skipped: [{ key: 'planning', why: 'unreadable' as const }] };
+    expect(mergeReadings([read('event', at(7), [planning]), read('view', at(8), [], unread)])).toEqual([planning]);
+  });
+
   it('holds only what it shows now', () => {
     const other = { ...planning, key: 'other' };
     const readings = [read('view', at(7), [planning]), read('view', at(8), [other])];
@@ -125,7 +130,10 @@ const readings = fc.array(
     zone: fc.constantFrom('UTC', 'Europe/Berlin'),
     events: fc.array(events, { maxLength: 3 }),
     skipped: fc.array(
-      fc.record({ key: fc.constantFrom('a', 'b'), why: fc.constantFrom('declined' as const, 'free' as const) }),
+      fc.record({
+        key: fc.constantFrom('a', 'b'),
+        why: fc.constantFrom('declined' as const, 'free' as const, 'unreadable' as const),
+      }),
       {
         maxLength: 1,
       },

@@ -1,5 +1,5 @@
 import { dayInterval, type Interval, intervalOf, subtract, union } from './intervals.ts';
-import type { LoadEvent, Reading } from './load-event.ts';
+import type { LoadEvent, Reading, SkipReason } from './load-event.ts';
 
 interface Look {
   reading: Reading;
@@ -25,6 +25,8 @@ function lookAt(reading: Reading): Look {
 const mayBeSame = (one: Reading, other: Reading): boolean =>
   one.service === other.service && (one.account === other.account || !one.account || !other.account);
 
+const isUnread = ({ why }: { why: SkipReason }): boolean => why === 'unreadable';
+
 /** A list of a day shows what is no longer in it; a single event shows nothing but itself. */
 const isReplacedBy: Record<Reading['source'], Reading['source'][]> = {
   view: ['view'],
@@ -32,13 +34,14 @@ const isReplacedBy: Record<Reading['source'], Reading['source'][]> = {
   feed: ['feed'],
 };
 
-/** The time at which newer looks would have to show what this one holds. */
-const replacing = (look: Look, looks: Look[]): Interval[] =>
+/** The time at which newer looks would have to show an event. One that they show but can't read is still there. */
+const replacing = (look: Look, looks: Look[], key: string | undefined): Interval[] =>
   looks
     .filter(({ at, reading }) => {
       const { source } = look.reading;
       return at > look.at && isReplacedBy[source].includes(reading.source) && mayBeSame(reading, look.reading);
     })
+    .filter(({ reading }) => key === undefined || !reading.skipped.some((each) => each.key === key && isUnread(each)))
     .flatMap(({ shows }) => shows);
 
 const toInstant = (milliseconds: number): string =>
@@ -96,14 +99,13 @@ export function mergeReadings(readings: readonly Reading[]): LoadEvent[] {
   const bare = new Map<string, LoadEvent>();
   const state = (key: string, statement: Statement) => byKey.set(key, [...(byKey.get(key) ?? []), statement]);
   for (const look of looks) {
-    const replaced = replacing(look, looks);
     for (const event of look.reading.events) {
-      const statement = stateEvent(look, event, replaced);
+      const statement = stateEvent(look, event, replacing(look, looks, event.key));
       if (event.key !== undefined) state(event.key, statement);
       else if (!statement.gone && statement.event) bare.set(placeOf(statement.event), statement.event);
     }
     for (const { key, why } of look.reading.skipped) {
-      if (key !== undefined && why !== 'unreadable') state(key, { look, gone: false });
+      if (key !== undefined && !isUnread({ why })) state(key, { look, gone: false });
     }
   }
   const named = [...byKey.values()].flatMap((statements) => settle(statements) ?? []);

@@ -23,6 +23,10 @@ export interface Settings {
   zone?: string;
   /** Minutes. */
   limits: { week: number; day: number };
+  /** The weekday that weeks begin with: 1 is Monday, 7 Sunday; missing: as usual where the browser's language is spoken. */
+  weekStart?: number;
+  /** Whether a page shows a load that another service's calendar tells too: what we show there, the page could read. */
+  loadEverywhere: boolean;
   boundaryRule: BoundaryRule;
   composeIn: 'gmail' | 'outlook' | 'mailto';
   /** Instant until which nothing is shown, or `'forever'`; missing: not paused. */
@@ -69,6 +73,7 @@ export const defaultSettings: Settings = {
   me: { name: '', addresses: [], domains: [] },
   hours: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { start: '09:00', end: '17:30' } : null)),
   limits: { week: 600, day: 120 },
+  loadEverywhere: false,
   boundaryRule: { on: false, externalOnly: true, everyDays: 30, offHoursOnly: false },
   composeIn: 'gmail',
   never: { people: [], domains: [], series: [] },

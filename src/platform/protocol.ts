@@ -9,9 +9,11 @@ import type {
   TabState,
   UserData,
 } from '../domain/advice.ts';
+import type { CalendarView } from '../domain/calendar-view.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
 import type { Outcome, Shelf } from '../domain/shelf.ts';
+import type { WeekView } from '../domain/week-view.ts';
 
 export type { Outcome, Shelf };
 
@@ -55,8 +57,15 @@ export interface BackgroundProtocol {
   dismissInvite(data: { sighting: Sighting; scope: DismissScope }): void;
   /** Takes back the last dismissal of this invitation. */
   restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
-  /** Opens the compose tab of the draft for this sighting; the background builds the address itself. `cut`: not whole. */
-  openComposeTab(data: { sighting: Sighting; replyId?: string }): { cut: boolean };
+  /**
+   * Opens the compose tab of the draft for this sighting, or with a handbook link alone; the background builds the
+   * address itself. `cut`: not whole.
+   */
+  openComposeTab(data: { sighting: Sighting; replyId?: string; linkId?: string }): { cut: boolean };
+  /** A calendar view is shown, or looks different by now: its hours are kept for the sync load. */
+  noteView(view: CalendarView): void;
+  /** page: the week that a day lies in, this one when missing, with the weeks before. */
+  getWeek(data: { week?: string }): WeekView;
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { BoundaryRule, Hours, Settings } from '../../domain/settings.ts';
 import { defaultSettings } from '../../domain/settings.ts';
-import { address, id, keptText, list, succeeds } from './text.ts';
+import { address, id, isInstant, keptText, list, succeeds } from './text.ts';
 
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'problem_hours'));
 const hours = v.pipe(
@@ -18,7 +18,6 @@ const domain = v.pipe(
 );
 
 const isZone = (zone: string): boolean => succeeds(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
-const isInstant = (text: string): boolean => succeeds(() => Temporal.Instant.from(text));
 /** An instant, or `'forever'`. */
 export const pauseEnd = v.pipe(
   v.string(),
@@ -39,6 +38,7 @@ const sections = {
   me: v.object({ name: keptText(200), addresses: list(address), domains: list(domain) }),
   hours: v.pipe(v.array(v.nullable(hours)), v.length(7)),
   limits: v.object({ week: minutes(7 * 24 * 60), day: minutes(24 * 60) }),
+  loadEverywhere: v.boolean(),
   boundaryRule,
   composeIn: v.picklist(['gmail', 'outlook', 'mailto']),
   never: v.object({ people: list(address), domains: list(domain), series: list(id) }),
@@ -48,6 +48,7 @@ const sections = {
   ),
 };
 const optionalSections = {
+  weekStart: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
   zone: v.exactOptional(v.pipe(v.string(), v.check(isZone, 'problem_zone'))),
   pausedUntil: v.exactOptional(pauseEnd),
 };

@@ -6,6 +6,7 @@ import { parse } from './parse.ts';
 import { settingsSchema } from './settings.ts';
 import { composerSchema, sightingSchema } from './sighting.ts';
 import { linksSchema } from './user-data.ts';
+import { viewSchema } from './view.ts';
 
 const refusal = (work: () => unknown) => {
   try {
@@ -70,6 +71,40 @@ describe('a composer', () => {
   });
 });
 
+describe('a calendar view', () => {
+  it('keeps texts as text, and cuts what is endless', () => {
+    const chip = {
+      eventId: 'e',
+      day: '2026-11-23',
+      text: '\u{1F600}'.repeat(5_000),
+      title: 'x'.repeat(5_000),
+      filled: true,
+    };
+    const view = {
+      host: 'google-calendar',
+      account: ' Mina@Lumen.Example ',
+      calendars: [],
+      kind: 'grid',
+      days: [],
+      chips: [chip],
+    };
+    const { account, chips } = parse(viewSchema, view);
+    expect(account).toBe('mina@lumen.example');
+    expect(chips[0]?.text).toHaveLength(2_000);
+    expect(chips[0]?.title).toHaveLength(500);
+    expect(parse(viewSchema, { ...view, chips: Array(3_000).fill(chip) }).chips).toHaveLength(2_000);
+  });
+
+  it.each([{ day: '2026-02-30' }, { from: -1 }, { from: Number.NaN }, { filled: 'yes' }])(
+    'with a wrong chip is refused: %j',
+    (wrong) => {
+      const chip = { eventId: 'e', day: '2026-11-23', text: '', title: '', filled: true, ...wrong };
+      const view = { host: 'google-calendar', calendars: [], kind: 'grid', days: [], chips: [chip] };
+      expect(refusal(() => parse(viewSchema, view))).toMatchObject({ problem: 'problem_not_understood' });
+    },
+  );
+});
+
 describe('what a page stores', () => {
   it.each([
     ['an address', { me: { name: '', addresses: ['mina at lumen'], domains: [] } }, 'problem_address', 'mina at lumen'],
@@ -81,6 +116,7 @@ describe('what a page stores', () => {
     ],
     ['hours', { hours: Array(7).fill({ start: '18:00', end: '09:00' }) }, 'problem_hours', ''],
     ['a zone', { zone: 'Central European Time' }, 'problem_zone', 'Central European Time'],
+    ['a first weekday', { weekStart: 8 }, 'problem_not_understood', ''],
     ['a limit', { limits: { week: -1, day: 0 } }, 'problem_not_understood', ''],
   ])('is refused by name: %s', (_, wrong, problem, about) => {
     expect(refusal(() => parse(settingsSchema, { ...defaultSettings, ...wrong }))).toMatchObject({

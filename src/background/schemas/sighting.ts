@@ -4,7 +4,7 @@ import type { Attendee, Invite, Person } from '../../domain/invite.ts';
 import type { DismissScope } from '../../platform/protocol.ts';
 import { calendarFileLimit, id, pageList, pageText } from './text.ts';
 
-const host = v.picklist(['gmail', 'google-calendar', 'outlook']);
+export const host = v.picklist(['gmail', 'google-calendar', 'outlook']);
 const partstat = v.picklist(['needs-action', 'accepted', 'tentative', 'declined', 'delegated']);
 const address = v.pipe(pageText, v.trim(), v.toLowerCase());
 
@@ -79,7 +79,11 @@ export const draftSchema = v.object({
   insist: v.boolean(),
 });
 
-export const composeTabSchema = v.object({ sighting: sightingSchema, replyId: v.exactOptional(id) });
+export const composeTabSchema = v.object({
+  sighting: sightingSchema,
+  replyId: v.exactOptional(id),
+  linkId: v.exactOptional(id),
+});
 
 export const adviseComposerSchema = v.object({ composer: composerSchema, sighting: v.exactOptional(sightingSchema) });
 

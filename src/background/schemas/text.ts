@@ -64,3 +64,12 @@ export function succeeds(work: () => unknown): boolean {
     return false;
   }
 }
+
+export const isInstant = (text: string): boolean => succeeds(() => Temporal.Instant.from(text));
+
+/** `2026-11-23`, and on the calendar. */
+export const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d$/),
+  v.check((text) => succeeds(() => Temporal.PlainDate.from(text))),
+);

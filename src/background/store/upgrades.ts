@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { ReplyTemplate } from '../../domain/settings.ts';
+import type { StoredReading } from '../schemas/reading.ts';
 
 /** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
 export interface StoreSchema extends DBSchema {
@@ -17,6 +18,12 @@ export interface StoreSchema extends DBSchema {
   };
   /** Last use of a choice, by `<kind>:<id>`. */
   usage: { key: string; value: string };
+  /** What was read of calendars, a record a day and source. `key` lists the identities of its events, salted hashes. */
+  readings: {
+    key: [day: string, source: string, service: string, account: string, id: string];
+    value: StoredReading;
+    indexes: { key: string };
+  };
 }
 
 export type Store = IDBPDatabase<StoreSchema>;
@@ -35,5 +42,10 @@ export const upgrades: readonly ((store: Store) => void)[] = [
     const insertions = store.createObjectStore('insertions', { keyPath: 'id' });
     insertions.createIndex('person', 'people', { multiEntry: true });
     insertions.createIndex('at', 'at');
+  },
+  // 3: what calendars showed
+  (store) => {
+    const readings = store.createObjectStore('readings', { keyPath: ['day', 'source', 'service', 'account', 'id'] });
+    readings.createIndex('key', 'keys', { multiEntry: true });
   },
 ];

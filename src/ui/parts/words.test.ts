@@ -1,7 +1,7 @@
 import './test-i18n.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { speak } from './test-i18n.ts';
-import { inSentence, reasonText, replyTitle } from './words.ts';
+import { inSentence, loadText, reasonText, replyTitle } from './words.ts';
 
 beforeEach(() => speak('en'));
 
@@ -26,4 +26,13 @@ test('what has no words yet is told by its id', () => {
 
 test("a person's own title wins", () => {
   expect(replyTitle({ id: 'agenda-first', title: 'My way' })).toBe('My way');
+});
+
+test('the load line tells the week before and after, and from the third on how many follow each other', () => {
+  const load = { before: 510, after: 570, limit: 600, inRow: 3 };
+  expect(loadText(load)).toBe('8.5 → 9.5 of 10 h this week · third in a row');
+  expect(loadText({ ...load, inRow: 2 })).toBe('8.5 → 9.5 of 10 h this week');
+  expect(loadText({ ...load, inRow: 7, otherWeek: true })).toBe('8.5 → 9.5 of 10 h that week · 7 in a row');
+  speak('de');
+  expect(loadText(load)).toBe('8,5 → 9,5 von 10 h in dieser Woche · die dritte in Folge');
 });

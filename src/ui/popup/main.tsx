@@ -60,6 +60,7 @@ const sources: TabSources = {
 
 const calls: PopupCalls = {
   look: () => readPopupView(sources),
+  getWeek: () => send('getWeek', {}),
   allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
   async reload() {
     const id = await tabId;

@@ -3,12 +3,13 @@ import './popup.css';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { VerdictName } from '../../domain/verdict.ts';
+import type { WeekView } from '../../domain/week-view.ts';
 import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { replyTitle } from '../parts/words.ts';
 import { Popup } from './popup.tsx';
 import type { PopupView, TabView } from './tab-view.ts';
-import { FakeCalls, now } from './test-calls.ts';
+import { FakeCalls, knownWeek, now } from './test-calls.ts';
 
 const width = 380;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -27,6 +28,14 @@ async function open(tab: TabView, more: Partial<PopupView> = {}, ...how: [number
   calls = new FakeCalls({ tab, privateWindow: false, choices: sampleChoices, ...more });
   await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
   await expect.element(search()).toBeVisible();
+}
+
+/** The popup of a week. */
+async function openWeek(week: Partial<WeekView> = {}, ...how: [number?, ('light' | 'dark')?]) {
+  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls.week = knownWeek(week);
+  await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
+  await expect.element(page.getByRole('meter')).toBeVisible();
 }
 
 afterEach(() => {
@@ -261,6 +270,153 @@ test('no figure about the week is shown while none is known', async () => {
   await open(invited('neutral'));
   await expect.element(page.getByRole('meter')).not.toBeInTheDocument();
 });
+
+const meter = () => page.getByRole('meter', { name: 'Sync load this week' });
+const week = () => document.querySelector('.week') as HTMLElement;
+
+test('the week is a meter, in minutes and in words', async () => {
+  await openWeek();
+  await expect.element(meter()).toHaveAttribute('aria-valuenow', '510');
+  await expect.element(meter()).toHaveAttribute('aria-valuemax', '600');
+  await expect.element(meter()).toHaveAttribute('aria-valuetext', '8.5 of 10 hours');
+  expect(week().textContent).toContain('8.5 h of 10');
+  expect(week().textContent).toContain('+2 h unanswered');
+});
+
+test('a week over its limit ends where its hours end', async () => {
+  await openWeek({ minutes: 750, unansweredMinutes: 0 });
+  await expect.element(meter()).toHaveAttribute('aria-valuemax', '750');
+  expect(week().textContent).not.toContain('unanswered');
+});
+
+test('it speaks the interface’s language', async () => {
+  speak('de');
+  await openWeek();
+  const german = page.getByRole('meter', { name: 'Besprechungszeit in dieser Woche' });
+  await expect.element(german).toHaveAttribute('aria-valuetext', '8,5 von 10 Stunden');
+});
+
+test.each([
+  [479, undefined],
+  [480, 'Close to your limit'],
+  [600, 'At your limit'],
+  [690, '1.5 h over your limit'],
+])('%d of 600 minutes are said in words, not by color alone', async (minutes, says) => {
+  await openWeek({ minutes });
+  expect(document.querySelector('.level')?.textContent).toBe(says);
+});
+
+const hour = (time: string) => ({ oldest: `2026-11-23T${time}:00Z`, newest: `2026-11-23T${time}:00Z` });
+
+test.each<[string, Partial<WeekView>]>([
+  ["Read 3 min. ago from Google Calendar. Saturday and Sunday weren't shown, so they aren't counted.", {}],
+  ['Read just now from Google Calendar and Outlook.', { readAt: hour('13:05'), services: ['google', 'microsoft'] }],
+  ['Read 2 hr. ago from Google Calendar.', { readAt: hour('11:00') }],
+  [
+    'Read 3 min. ago from Google Calendar, the oldest day 2 days ago.',
+    { readAt: { oldest: '2026-11-21T13:00:00Z', newest: '2026-11-23T13:02:00Z' } },
+  ],
+  ['Unanswered and declined meetings look alike here', { doubts: ['answers'] }],
+])('how complete it is: %s', async (says, more) => {
+  await openWeek(more);
+  await expect.element(page.getByText(says)).toBeVisible();
+});
+
+test('one day that was not shown is named as one', async () => {
+  const { days } = knownWeek();
+  await openWeek({ days: days.map((day, index) => ({ ...day, read: index !== 6 })) });
+  await expect.element(page.getByText("Sunday wasn't shown, so it isn't counted.")).toBeVisible();
+});
+
+test('nothing known is said with the way to know, in the place of figures', async () => {
+  await open(invited('neutral'));
+  const says = 'Nothing is known of this week yet. Open Google Calendar in week or day view.';
+  await expect.element(page.getByText(says)).toBeVisible();
+  expect(document.querySelector('.week svg')).toBeNull();
+});
+
+test('a month that is shown has no hours, which is said', async () => {
+  await open({ kind: 'ready', composer: false, view: 'month' });
+  await expect.element(page.getByText('Month view shows no hours; open the week.')).toBeVisible();
+  await open({ kind: 'ready', composer: false, view: 'grid' });
+  await expect.element(page.getByText('Nothing is known of this week yet')).toBeVisible();
+  await expect.element(page.getByText('open the week.')).not.toBeInTheDocument();
+});
+
+test('the table tells what the bars show; the keyboard opens it', async () => {
+  const trend = [
+    { week: '2026-11-09', minutes: 480, complete: true },
+    { week: '2026-11-16', minutes: 90, complete: false },
+  ];
+  await openWeek({ trend });
+  expect(page.getByRole('table').elements()).toHaveLength(0);
+  (button('Show as table').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Show as table')).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(page.getByRole('row', { name: 'Tuesday 1.5 h 2 h' })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: 'Saturday not read not read' })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: 'November 9 8 h' })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: 'November 16 1.5 h, not read whole' })).toBeVisible();
+  await button('Show as table').click();
+  expect(page.getByRole('table').elements()).toHaveLength(0);
+});
+
+test('seven bars and the limit; the weeks before only once there are two', async () => {
+  await openWeek({ trend: [{ week: '2026-11-16', minutes: 90, complete: true }] });
+  expect(document.querySelectorAll('.charts rect')).toHaveLength(7);
+  expect(document.querySelectorAll('.charts line')).toHaveLength(1);
+  const first = document.querySelector('.charts rect') as SVGRectElement;
+  const line = document.querySelector('.charts line') as SVGLineElement;
+  expect(first.getBoundingClientRect().top).toBeGreaterThan(line.getBoundingClientRect().top - 1);
+});
+
+test('the week comes after the rest and moves nothing', async () => {
+  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  let come = (_week: WeekView) => {};
+  calls.getWeek = () =>
+    new Promise((resolve) => {
+      come = resolve;
+    });
+  await show(<Popup calls={calls} now={() => now} />, width);
+  await expect.element(search()).toBeVisible();
+  const footer = () => document.querySelector('footer')?.getBoundingClientRect().top;
+  const before = footer();
+  come(knownWeek({ trend: [13, 14, 15].map((day) => ({ week: `2026-11-${day}`, minutes: 500, complete: true })) }));
+  await expect.element(meter()).toBeVisible();
+  expect(footer()).toBe(before);
+  expect(document.activeElement).toBe(search().element());
+});
+
+test('a week that can not be read is said, and the rest is there', async () => {
+  calls = new FakeCalls({ tab: invited('neutral'), privateWindow: false, choices: sampleChoices });
+  calls.week = undefined;
+  await show(<Popup calls={calls} now={() => now} />, width);
+  await expect.element(page.getByText("The week can't be read right now.")).toBeVisible();
+  await expect.element(button('Suggest async')).toBeVisible();
+});
+
+test.each([
+  ['light', 'ltr', width],
+  ['dark', 'ltr', width],
+  ['light', 'rtl', 320],
+] as const)(
+  'the week, near and over its limit: axe finds nothing, nothing sticks out (%s, %s, %d px)',
+  async (...how) => {
+    const [scheme, writing, wide] = how;
+    const trend = Array.from({ length: 12 }, (_, index) => ({
+      week: Temporal.PlainDate.from('2026-08-31').add({ weeks: index }).toString(),
+      ...{ minutes: index * 60, complete: index > 4 },
+    }));
+    for (const minutes of [500, 750]) {
+      speak(writing === 'rtl' ? 'de' : 'en', writing);
+      await openWeek({ trend, minutes }, wide, scheme);
+      document.querySelector<HTMLElement>('.week button')?.click();
+      if (minutes === 750 && scheme) await expect.element(page.getByRole('table').first()).toBeVisible();
+      await expectAccessible();
+      expectNoOverflow();
+    }
+  },
+);
 
 test('usable with 200 replies: the search narrows them down', async () => {
   const many = Array.from({ length: 200 }, (_, index) => ({

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InsertChoice } from '../../domain/advice.ts';
 import type { Outcome } from '../../domain/shelf.ts';
+import type { WeekView } from '../../domain/week-view.ts';
 import { t, tryT } from '../../platform/i18n.ts';
 import { deliver } from '../parts/hear.ts';
 import { InsertList } from '../parts/insert-list.tsx';
@@ -11,10 +12,13 @@ import { currentPause } from './pause.ts';
 import { PauseButton, PausedNote } from './pause-controls.tsx';
 import { TabNote } from './tab-note.tsx';
 import { canInsert, type PopupView } from './tab-view.ts';
+import { Week } from './week.tsx';
 
 export interface PopupCalls {
   /** @throws when the background can't be reached */
   look(): Promise<PopupView>;
+  /** This week's sync load. @throws when it can't be read */
+  getWeek(): Promise<WeekView>;
   /** Asks the browser for a site; within the click, or the browser refuses. */
   allow(pattern: string): Promise<boolean>;
   /** Resolves when the tab has loaded again. */
@@ -36,6 +40,7 @@ interface PopupProps {
 export function Popup({ calls, now }: PopupProps) {
   const page = useRef<HTMLElement>(null);
   const [view, setView] = useState<PopupView>();
+  const [week, setWeek] = useState<WeekView | 'unreadable'>();
   const [isBroken, setBroken] = useState(false);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -50,7 +55,10 @@ export function Popup({ calls, now }: PopupProps) {
       setBroken(true);
     }
   };
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    void look();
+    calls.getWeek().then(setWeek, () => setWeek('unreadable'));
+  }, []);
   const isShown = view !== undefined;
   useLayoutEffect(() => {
     if (isShown) page.current?.querySelector('input')?.focus();
@@ -127,6 +135,7 @@ export function Popup({ calls, now }: PopupProps) {
         <h2 id="choose">{t(inserts ? 'popup_insert' : 'popup_copy')}</h2>
         <InsertList choices={view.choices} onInsert={(choice) => void (inserts ? insert(choice) : copy(choice))} />
       </section>
+      <Week week={week} view={view.tab.kind === 'ready' ? view.tab.view : undefined} now={now().toInstant()} />
       <p class="said" role="status">
         {busy ? t('popup_busy') : said}
       </p>

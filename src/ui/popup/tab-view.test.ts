@@ -41,6 +41,11 @@ test('no composer: what fits any mail can be copied', async () => {
   expect(view).toMatchObject({ tab: { kind: 'ready', composer: false }, choices: [second] });
 });
 
+test('a calendar tells which view it shows', async () => {
+  const view = await readPopupView(sources({ describeTab: async () => ({ ...working, view: 'month' }) }));
+  expect(view.tab).toEqual({ kind: 'ready', composer: true, view: 'month' });
+});
+
 test('a host that stepped back is not asked for its composer', async () => {
   const listChoices = vi.fn();
   const health = { state: 'stepped-back', missing: 'reply' } as const;

@@ -1,4 +1,5 @@
 import type { HostName, InsertChoice, InviteAdvice, TabState } from '../../domain/advice.ts';
+import type { CalendarView } from '../../domain/calendar-view.ts';
 
 /** What can be done with this tab, or why nothing can. */
 export type TabView =
@@ -9,7 +10,7 @@ export type TabView =
   /** Opened before the install or update: nobody in there listens. */
   | { kind: 'unheard' }
   | { kind: 'stepped-back'; host: HostName }
-  | { kind: 'ready'; invite?: InviteAdvice; composer: boolean };
+  | { kind: 'ready'; invite?: InviteAdvice; composer: boolean; view?: CalendarView['kind'] };
 
 export interface PopupView {
   tab: TabView;
@@ -50,8 +51,8 @@ async function lookAtTab(sources: TabSources, url: string | undefined): Promise<
   const state = await sources.describeTab();
   if (!state) return { kind: 'unheard' };
   if (state.health.state === 'stepped-back') return { kind: 'stepped-back', host: state.host };
-  const { invite, composer } = state;
-  return { kind: 'ready', composer, ...(invite ? { invite } : {}) };
+  const { invite, composer, view } = state;
+  return { kind: 'ready', composer, ...(invite ? { invite } : {}), ...(view ? { view } : {}) };
 }
 
 /** True when a choice goes into the mail that is being written; else it can be copied. */

@@ -1,9 +1,36 @@
 // For tests: a tab and a background that remember what was asked of them.
 import type { Outcome } from '../../domain/shelf.ts';
+import type { WeekView } from '../../domain/week-view.ts';
 import type { PopupCalls } from './popup.tsx';
 import type { PopupView } from './tab-view.ts';
 
 export const now = Temporal.ZonedDateTime.from('2026-11-23T14:05:00+01:00[Europe/Berlin]');
+
+const days = [23, 24, 25, 26, 27, 28, 29].map((day) => `2026-11-${day}`);
+
+/** The week of `now` in a browser in which no calendar was opened yet. */
+export const unknownWeek: WeekView = {
+  ...{ week: '2026-11-23', known: false, minutes: 0, unansweredMinutes: 0, limit: 600, dayLimit: 120 },
+  days: days.map((date) => ({ date, minutes: 0, unanswered: 0, read: false })),
+  ...{ doubts: [], services: [], trend: [] },
+};
+
+/** The same week, read as far as Friday: 8.5 h by default. */
+export function knownWeek(more: Partial<WeekView> = {}): WeekView {
+  const minutes = [120, 90, 150, 60, 90, 0, 0];
+  return {
+    ...unknownWeek,
+    ...{ known: true, minutes: 510, unansweredMinutes: 120, services: ['google'] },
+    days: days.map((date, index) => ({
+      date,
+      minutes: minutes[index] ?? 0,
+      unanswered: index === 1 ? 120 : 0,
+      read: index < 5,
+    })),
+    readAt: { oldest: '2026-11-23T13:02:00Z', newest: '2026-11-23T13:02:00Z' },
+    ...more,
+  };
+}
 
 export class FakeCalls implements PopupCalls {
   /** What was done, in order. */
@@ -13,7 +40,15 @@ export class FakeCalls implements PopupCalls {
   /** How page, clipboard and background answer. */
   works = true;
 
+  /** Missing: it can't be read. */
+  week: WeekView | undefined = unknownWeek;
+
   constructor(public view: PopupView) {}
+
+  async getWeek(): Promise<WeekView> {
+    if (!this.week) throw new Error('refused');
+    return this.week;
+  }
 
   async look(): Promise<PopupView> {
     if (!this.reachable) throw new Error('port closed');

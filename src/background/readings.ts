@@ -1,0 +1,126 @@
+import type { Sighting } from '../domain/advice.ts';
+import type { CalendarView } from '../domain/calendar-view.ts';
+import { dayInterval, intervalOf } from '../domain/intervals.ts';
+import type { Invite } from '../domain/invite.ts';
+import { inviteKey } from '../domain/invite-key.ts';
+import { type JudgeContext, judge } from '../domain/judge.ts';
+import type { LoadEvent, Reading } from '../domain/load-event.ts';
+import { loadOfInvite } from '../domain/load-of-invite.ts';
+import { readView } from '../domain/read-view.ts';
+import { isCounted } from '../domain/sync-load.ts';
+import { drawBadge } from './badge.ts';
+import type { Asker } from './guard.ts';
+import { isWholeSeries } from './load.ts';
+import type { StoredReading } from './schemas/reading.ts';
+import { contextFor, type Seen } from './seen.ts';
+import { hashesToKeep } from './store/hash.ts';
+import { StoreFullError, StoreUnavailableError } from './store/open.ts';
+import { keepReadings } from './store/readings.ts';
+import { getSettings } from './store/settings.ts';
+
+/** Whether of an event nothing but its interval may be kept, as far as its words tell. */
+export const isSensitive = (invite: Pick<Invite, 'title' | 'description'>, context: JudgeContext): boolean =>
+  judge(invite, context).sensitive;
+
+/** An event as it may be kept: of a sensitive one the interval, and only of one that counts. */
+const asKept = (event: LoadEvent, sensitive: boolean): LoadEvent[] => {
+  if (!sensitive) return [event];
+  return isCounted(event) ? [{ start: event.start, end: event.end }] : [];
+};
+
+/** Nobody asked for a reading: where it can't be kept, the badge says so, or the popup how old the last one is. */
+async function ifStoreTakesIt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError || error instanceof StoreFullError)) throw error;
+  }
+}
+
+/** Salted hashes by what they stand for; of nothing nothing. */
+async function hashed(texts: string[]): Promise<(text: string | undefined) => string> {
+  const all = [...new Set(texts)].filter((text) => text !== '');
+  const hashes = all.length > 0 ? await hashesToKeep(all) : [];
+  const known = new Map(all.map((text, index) => [text, hashes[index] ?? '']));
+  return (text = '') => known.get(text) ?? '';
+}
+
+const withHash = (event: LoadEvent, hash: (text: string | undefined) => string): LoadEvent =>
+  event.key === undefined ? event : { ...event, key: hash(event.key) };
+
+const keysOf = (events: LoadEvent[]): string[] => events.flatMap(({ key }) => key ?? []);
+
+/** A view's days, each with the events that begin on it, or before what is shown. */
+function recordsOf(reading: Reading, events: LoadEvent[], hash: (text: string | undefined) => string): StoredReading[] {
+  const { source, service, account, readAt, zone, doubts } = reading;
+  const frames = reading.days.map((day) => ({ day, ...dayInterval(Temporal.PlainDate.from(day), zone) }));
+  const homeOf = (event: LoadEvent) => {
+    const { from, to } = intervalOf(event);
+    return frames.find((frame) => from < frame.to && to > frame.from)?.day;
+  };
+  return reading.days.map((day) => {
+    const own = events.filter((event) => homeOf(event) === day).map((event) => withHash(event, hash));
+    const unread = reading.skipped.flatMap((each) =>
+      each.why === 'unreadable' && each.day === day ? hash(each.key) : [],
+    );
+    const head = { day, source, service, account: hash(account), id: '', readAt, zone };
+    return { ...head, events: own, keys: keysOf(own), unread: unread.filter((key) => key !== ''), doubts };
+  });
+}
+
+/** Titles are judged here and forgotten. An event whose title is not known is treated as if it were sensitive. */
+function keptOf({ events }: Reading, { chips }: CalendarView, context: JudgeContext): LoadEvent[] {
+  const titles = new Map<string, string>();
+  for (const { eventId, title, text } of chips) titles.set(inviteKey({ uid: eventId }) ?? '', title || text);
+  return events.flatMap((event) => {
+    const title = titles.get(event.key ?? '');
+    return asKept(event, title === undefined || isSensitive({ title }, context));
+  });
+}
+
+/** A calendar view is shown: its days are kept in the place of what was known of them. */
+export async function noteView(view: CalendarView, { now, incognito }: Asker): Promise<void> {
+  if (incognito || view.kind !== 'grid') return;
+  await ifStoreTakesIt(async () => {
+    const settings = await getSettings();
+    const addresses = [...new Set([...settings.me.addresses, ...(view.account ? [view.account] : [])])];
+    const context = contextFor(addresses, settings, now);
+    const readAt = now.toString({ smallestUnit: 'second' });
+    const reading = readView(view, { timeZone: context.timeZone, me: addresses, readAt });
+    const unread = reading.skipped.flatMap(({ key, why }) => (why === 'unreadable' ? (key ?? []) : []));
+    const settled = [...keysOf(reading.events), ...reading.skipped.flatMap(({ key }) => key ?? [])];
+    const hash = await hashed([reading.account, ...settled]);
+    const keys = [...new Set(settled)].filter((key) => !unread.includes(key)).map(hash);
+    const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate();
+    await keepReadings(recordsOf(reading, keptOf(reading, view, context), hash), keys, today);
+    await drawBadge(now);
+  });
+}
+
+/** An event was opened in a calendar: kept where it counts, taken out where it was declined or cancelled. */
+export async function noteEvent(
+  { host, account = '' }: Sighting,
+  seen: Seen,
+  { now, incognito }: Asker,
+): Promise<void> {
+  const { invite, verdict, context } = seen;
+  // An invitation's mail is no calendar entry, and of a whole series it is not known which day is shown.
+  if (incognito || host === 'gmail' || isWholeSeries(invite)) return;
+  const load = loadOfInvite(invite, context.me, verdict.gate === 'not-a-meeting');
+  if (load.key === undefined || ('why' in load && load.why === 'unreadable')) return;
+  await ifStoreTakesIt(async () => {
+    const hash = await hashed([account, ...seen.keys]);
+    const kept = 'event' in load ? asKept(load.event, verdict.sensitive).map((event) => withHash(event, hash)) : [];
+    const records = kept.map((event): StoredReading => {
+      const day = Temporal.Instant.from(event.start).toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
+      const service = host === 'outlook' ? 'microsoft' : 'google';
+      const id = event.key ?? `${event.start}/${event.end}`;
+      const readAt = now.toString({ smallestUnit: 'second' });
+      const head = { day, source: 'event' as const, service, account: hash(account), id, readAt } as const;
+      return { ...head, zone: context.timeZone, events: [event], keys: keysOf([event]), unread: [], doubts: [] };
+    });
+    const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate();
+    await keepReadings(records, seen.keys.map(hash), today);
+    await drawBadge(now);
+  });
+}

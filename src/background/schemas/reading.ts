@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { LoadEvent, Reading } from '../../domain/load-event.ts';
+import { day, isInstant, succeeds } from './text.ts';
+
+/** A page's zone may be known by its offset alone (`-05:00`), which `Intl` takes only lately. */
+const isZone = (zone: string): boolean =>
+  succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone));
+const instant = v.pipe(v.string(), v.check(isInstant));
+
+const loadEvent = v.object({
+  key: v.exactOptional(v.string()),
+  start: instant,
+  end: instant,
+  zone: v.exactOptional(v.string()),
+  answer: v.exactOptional(v.picklist(['organized', 'accepted', 'tentative', 'needs-action'])),
+  guests: v.exactOptional(v.number()),
+  domains: v.exactOptional(v.array(v.string())),
+}) satisfies v.GenericSchema<unknown, LoadEvent>;
+
+const doubt = v.picklist(['answers', 'people', 'times', 'zone', 'calendars']) satisfies v.GenericSchema<
+  unknown,
+  Reading['doubts'][number]
+>;
+
+/** A day as one source showed it, or one event that was opened. Accounts and identities are salted hashes. */
+export const storedReadingSchema = v.object({
+  day,
+  source: v.picklist(['feed', 'event', 'view']),
+  service: v.picklist(['google', 'microsoft', 'other']),
+  /** Empty where the page does not tell. */
+  account: v.string(),
+  /** What tells single events apart; empty for a day. */
+  id: v.string(),
+  readAt: instant,
+  zone: v.pipe(v.string(), v.check(isZone)),
+  events: v.array(loadEvent),
+  /** Those of `events`. */
+  keys: v.array(v.string()),
+  /** Identities of events that the day holds, but that could not be read. */
+  unread: v.array(v.string()),
+  doubts: v.array(doubt),
+});
+
+export type StoredReading = v.InferOutput<typeof storedReadingSchema>;
