@@ -322,3 +322,20 @@ for (const id of sectionIds) {
     },
   );
 }
+
+test('weeks begin on the weekday that was chosen, or as the browser has it', async () => {
+  await open('hours');
+  await field('Weeks begin on').selectOptions('Sunday');
+  await expect.element(toast()).toHaveTextContent('Saved: Weeks begin on');
+  expect(background.shelf.settings.weekStart).toBe(7);
+  await button('Undo').click();
+  await expect.poll(() => background.shelf.settings).not.toHaveProperty('weekStart');
+});
+
+test('hours go to pages of another service only by choice, with the reason beside it', async () => {
+  await open('privacy');
+  await expect.element(field("Show the week's hours beside every invitation")).not.toBeChecked();
+  await expect.element(page.getByText('A page could read what stands in it.')).toBeVisible();
+  await field("Show the week's hours beside every invitation").click();
+  await expect.poll(() => background.shelf.settings.loadEverywhere).toBe(true);
+});

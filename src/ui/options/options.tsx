@@ -70,7 +70,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} commit={commit} />,
     data: <Data calls={calls} tell={tell} reload={reload} />,
-    privacy: <Privacy />,
+    privacy: <Privacy loadEverywhere={settings.loadEverywhere} commit={commit} />,
   };
 
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Hours, Settings } from '../../domain/settings.ts';
+import { firstWeekdayOf } from '../../domain/week.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Option, SelectField } from './choice-fields.tsx';
 import { Section } from './section.tsx';
@@ -17,6 +18,14 @@ function zoneOptions(current: string | undefined): Option[] {
   const own = t('options_hours_zone_browser', Temporal.Now.timeZoneId());
   const zones = new Set([...(current ? [current] : []), ...Intl.supportedValuesOf('timeZone')]);
   return [{ value: '', label: own }, ...[...zones].sort().map((zone) => ({ value: zone, label: zone }))];
+}
+
+function weekStartOptions(names: string[]): Option[] {
+  const usual = names[firstWeekdayOf(undefined, new Intl.DateTimeFormat().resolvedOptions().locale) - 1] ?? '';
+  return [
+    { value: '', label: t('options_hours_week_start_browser', usual) },
+    ...names.map((label, index) => ({ value: String(index + 1), label })),
+  ];
 }
 
 interface DayProps {
@@ -80,10 +89,12 @@ function Day({ name, hours, onKeep }: DayProps) {
 
 export function WorkingHours({ settings, commit }: { settings: Settings; commit: Commit }) {
   const zone = t('options_hours_zone');
+  const weekStart = t('options_hours_week_start');
+  const names = weekdayNames();
   return (
     <Section id="hours" title="options_hours_title" lead="options_hours_lead">
       <ul class="days">
-        {weekdayNames().map((name, day) => (
+        {names.map((name, day) => (
           <Day
             key={name}
             name={name}
@@ -104,6 +115,18 @@ export function WorkingHours({ settings, commit }: { settings: Settings; commit:
         value={settings.zone ?? ''}
         options={zoneOptions(settings.zone)}
         onChange={(value) => commit({ key: 'zone', label: zone, patch: { settings: { zone: value || undefined } } })}
+      />
+      <SelectField
+        label={weekStart}
+        value={String(settings.weekStart ?? '')}
+        options={weekStartOptions(names)}
+        onChange={(value) =>
+          commit({
+            key: 'weekStart',
+            label: weekStart,
+            patch: { settings: { weekStart: value === '' ? undefined : Number(value) } },
+          })
+        }
       />
     </Section>
   );
