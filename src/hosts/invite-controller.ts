@@ -4,10 +4,10 @@ import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import type { HandbookLink } from '../domain/settings.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { BackgroundProtocol, DismissScope } from '../platform/protocol.ts';
-import type { ComposerController, MakeDraft } from './composer-controller.ts';
+import type { Answering, DraftMaker } from './answering.ts';
 import { copyText } from './copy.ts';
 import { given } from './given.ts';
-import type { MailHost, SeenInvitation } from './mail-host.ts';
+import type { SeenInvitation } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
 
 /** What the invite bar is drawn from. `undefined` advice: nothing stands at the invitation. */
@@ -18,10 +18,9 @@ export interface BarView {
 }
 
 interface Wiring {
-  host: MailHost;
+  answering: Answering;
   signal: AbortSignal;
   draw: (view: BarView | undefined) => void;
-  composerAt: (root: HTMLElement) => ComposerController;
   orphaned: () => void;
 }
 
@@ -50,9 +49,10 @@ export class InviteController {
       : { ...this.seen.sighting, calendarFile: this.#calendarFile };
   }
 
-  /** True when `other` is the same invitation in the same message, so that this controller stays. */
+  /** True when `other` is the same invitation in the same place, so that this controller stays. */
   standsFor(other: SeenInvitation): boolean {
-    return this.seen.message === other.message && this.seen.attachmentUrl === other.attachmentUrl;
+    const { message, key } = this.seen;
+    return message === other.message && key === other.key;
   }
 
   /** Takes newer facts of the same invitation; asks again only when they differ. */
@@ -72,7 +72,7 @@ export class InviteController {
     }
   }
 
-  /** The main job: a finished draft in the host's own reply. A second click never writes twice. */
+  /** The main job: a finished draft where the host answers. A second click never writes twice. */
   async suggest(replyId?: string, insist = false): Promise<boolean> {
     if (this.#busy) return false;
     this.#lastReply = replyId;
@@ -81,17 +81,17 @@ export class InviteController {
       const { go, advice } = await send('judgeInvite', { sighting: this.sighting, insist });
       this.#advice = { ...advice, shown: this.#advice?.shown ?? advice.shown };
       if (!go) return this.#say('personal', 'insert-anyway', 'copy');
-      const root = await this.wiring.host.openReply(this.seen.message, this.wiring.signal);
-      await this.wiring.composerAt(root).writeReply(this.#draftFor(root, attachmentUnread, insist), replyId);
+      const make: DraftMaker = (wish) => this.#draft({ ...wish, attachmentUnread, insist });
+      this.#sayOf(await this.wiring.answering.writeReply(this.seen, make, replyId));
     });
   }
 
   /** A handbook link in the reply that is open here, or in a new one. */
   async insertLink({ id, title, url }: HandbookLink): Promise<void> {
     await this.#act(async () => {
-      const root = await this.wiring.host.openReply(this.seen.message, this.wiring.signal);
       const tree: ReplyTree = [{ type: 'paragraph', children: [{ type: 'link', text: title, href: url }] }];
-      await this.wiring.composerAt(root).insert({ kind: 'link', id, title, tree, preview: toPlainText(tree) });
+      const link = { kind: 'link' as const, id, title, tree, preview: toPlainText(tree) };
+      this.#sayOf(await this.wiring.answering.insertLink(this.seen, link));
     });
   }
 
@@ -107,8 +107,7 @@ export class InviteController {
   async openComposeTab(replyId = this.#lastReply): Promise<void> {
     await this.#act(async () => {
       const { cut } = await send('openComposeTab', { sighting: this.sighting, ...given({ replyId }) });
-      if (cut) this.#say('opened_cut', 'copy');
-      else this.#say('opened');
+      this.#sayOf(cut ? 'opened_cut' : 'opened');
     });
   }
 
@@ -139,10 +138,6 @@ export class InviteController {
     });
   }
 
-  #draftFor(root: HTMLElement, attachmentUnread: boolean, insist: boolean): MakeDraft {
-    return (wish) => this.#draft({ ...wish, attachmentUnread, insist, composer: this.wiring.host.readComposer(root) });
-  }
-
   async #draft(wish: Omit<DraftWish, 'sighting'>): Promise<Draft> {
     const result = await send('draftReply', { ...wish, sighting: this.sighting });
     if (result.kind === 'stopped') throw new StoppedError();
@@ -151,9 +146,11 @@ export class InviteController {
 
   /** @returns whether there is a calendar file that could not be read. */
   async #readAttachment(): Promise<boolean> {
-    if (this.#calendarFile !== undefined || !this.seen.attachmentUrl) return false;
+    const { attachmentUrl } = this.seen;
+    const { answering } = this.wiring;
+    if (this.#calendarFile !== undefined || !attachmentUrl || !answering.fetchCalendarFile) return false;
     try {
-      this.#calendarFile = await this.wiring.host.fetchCalendarFile(this.seen.attachmentUrl, this.wiring.signal);
+      this.#calendarFile = await answering.fetchCalendarFile(attachmentUrl);
       return false;
     } catch {
       return true; // the draft uses what the page shows, and its note says so
@@ -166,7 +163,8 @@ export class InviteController {
     this.#draw();
     try {
       await work();
-      return this.#notice === undefined;
+      const said = this.#notice as Notice | undefined; // `work` may have set it
+      return said === undefined || done.includes(said.id);
     } catch (error) {
       if (error instanceof ContextInvalidatedError) this.wiring.orphaned();
       else this.#notice = error instanceof StoppedError ? personal : noticeFor(error, fallback);
@@ -175,6 +173,10 @@ export class InviteController {
       this.#busy = false;
       this.#draw();
     }
+  }
+
+  #sayOf(id: NoticeId | undefined): void {
+    if (id) this.#say(id, ...(id === 'opened_cut' ? (['copy'] as const) : []));
   }
 
   #say(id: NoticeId, ...actions: Notice['actions']): void {
@@ -193,5 +195,8 @@ export class InviteController {
 
 /** The calendar file showed, between two messages, that this invitation is not for us. */
 class StoppedError extends Error {}
+
+/** Notices that tell of success. */
+const done: NoticeId[] = ['opened', 'opened_cut'];
 
 const personal: Notice = { id: 'personal', actions: ['insert-anyway', 'copy'] };

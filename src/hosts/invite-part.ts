@@ -1,18 +1,18 @@
+import type { Answering } from './answering.ts';
 import type { Calm } from './calm.ts';
-import type { ComposerController } from './composer-controller.ts';
 import { type BarView, InviteController } from './invite-controller.ts';
 import type { Life } from './life.ts';
-import type { MailHost, SeenInvitation } from './mail-host.ts';
-import type { BarProps, Drawn, MailEyes, MailStage } from './mail-stage.ts';
+import type { SeenInvitation } from './mail-host.ts';
+import type { BarProps, Drawn, InviteEyes, MailStage } from './mail-stage.ts';
 import { type Place, Standing } from './stand.ts';
 
 interface Surroundings {
-  host: MailHost;
-  eyes: MailEyes;
-  stage: MailStage;
+  /** `signal`: as long as this invitation is in view. */
+  answering: (signal: AbortSignal) => Answering;
+  eyes: InviteEyes;
+  stage: Pick<MailStage, 'inviteBar'>;
   calm: Calm;
   life: Life;
-  composerAt: (root: HTMLElement) => ComposerController;
   /** Runs what may find an element missing. */
   carefully: (work: () => void) => void;
 }
@@ -35,10 +35,9 @@ export class InvitePart {
     this.#message = seen.message;
     this.#signal = AbortSignal.any([this.#end.signal, around.life.signal]);
     this.controller = new InviteController(seen, {
-      host: around.host,
+      answering: around.answering(this.#signal),
       signal: this.#signal,
       draw: (view) => this.#show(view),
-      composerAt: around.composerAt,
       orphaned: () => around.life.end(),
     });
   }
@@ -63,6 +62,7 @@ export class InvitePart {
   async #appear(): Promise<void> {
     const { eyes, calm, stage, carefully } = this.around;
     this.#appearing = true;
+    await eyes.settled?.(this.#message, this.#signal);
     let place: Place | undefined;
     carefully(() => {
       place = eyes.placeForBar(this.#message);

@@ -2,10 +2,12 @@ import type { ComposerSighting, HostName, Sighting } from '../domain/advice.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { Insertion } from './editor.ts';
 
-/** An invitation in an open conversation, and where it lies. */
+/** An invitation in view, and where it lies. */
 export interface SeenInvitation {
-  /** The message that holds it: the bar stands at its body, Reply is its own. */
+  /** What holds it: a mail (the bar stands at its body, Reply is its own), an event's card or page. */
   message: HTMLElement;
+  /** Tells it from another that may come to stand in the same element. */
+  key: string;
   sighting: Sighting;
   /** Address of the calendar file in the same mail service; fetched on a click only. */
   attachmentUrl?: string;

@@ -1,5 +1,6 @@
 import type { ComposerAdvice, Health, TabState } from '../domain/advice.ts';
 import type { TabHandlers } from '../platform/messages.ts';
+import { answerByReply } from './answering.ts';
 import type { Calm } from './calm.ts';
 import { ComposerPart } from './composer-part.ts';
 import { InvitePart } from './invite-part.ts';
@@ -63,8 +64,10 @@ export class MailPage implements HostPage {
     this.#invite?.end();
     this.#invite = undefined;
     if (!seen) return;
+    const { host } = this.parts;
     const composerAt = (root: HTMLElement) => this.#composerAt(root).controller;
-    this.#invite = new InvitePart(seen, { ...this.parts, composerAt, carefully: this.#carefully });
+    const answering = (signal: AbortSignal) => answerByReply({ host, signal, composerAt });
+    this.#invite = new InvitePart(seen, { ...this.parts, answering, carefully: this.#carefully });
     void this.#invite.controller.advise();
   }
 

@@ -8,14 +8,20 @@ import type { BarView } from './invite-controller.ts';
 import type { SeenInvitation } from './mail-host.ts';
 import type { Place } from './stand.ts';
 
+/** Where the bar stands beside an invitation. */
+export interface InviteEyes {
+  placeForBar(message: HTMLElement): Place;
+  areaOfRow(place: Place): Area;
+  /** Settles once the host has done with building what the bar stands in; also when `signal` aborts. */
+  settled?(message: HTMLElement, signal: AbortSignal): Promise<void>;
+}
+
 /** What one mail service shows, and where there is room for us. */
-export interface MailEyes {
+export interface MailEyes extends InviteEyes {
   /** @throws MissingElementError */
   findInvitation(): SeenInvitation | undefined;
   findComposers(): HTMLElement[];
   composerAround(element: Element): HTMLElement | undefined;
-  placeForBar(message: HTMLElement): Place;
-  areaOfRow(place: Place): Area;
   placeForComposeButton(root: HTMLElement): Place | undefined;
   placeForStrip(root: HTMLElement): Place | undefined;
   /** The name of something without which this host can't be understood at all, if it is missing now. */

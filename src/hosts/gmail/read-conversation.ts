@@ -79,6 +79,7 @@ function toSeen(view: HTMLElement, message: HTMLElement, { attachment, event, la
   return {
     message,
     sighting: { host: 'gmail', ...withoutUnknown({ account, thread }), invite },
+    key: attachment?.url ?? '',
     ...(attachment?.url ? { attachmentUrl: attachment.url } : {}),
   };
 }

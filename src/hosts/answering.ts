@@ -1,0 +1,52 @@
+import type { ComposerSighting, Draft, InsertChoice } from '../domain/advice.ts';
+import type { NoticeId } from '../domain/notice.ts';
+import { send } from '../platform/messages.ts';
+import type { ComposerController } from './composer-controller.ts';
+import { given } from './given.ts';
+import type { MailHost, SeenInvitation } from './mail-host.ts';
+
+/** Asks for a draft. `composer`: the mail that it goes into, for its boundary line. */
+export type DraftMaker = (wish: { replyId?: string; keepLine?: string; composer?: ComposerSighting }) => Promise<Draft>;
+
+/** Where a host lets a person answer an invitation. Each gives what to say of it, if the place itself doesn't. */
+export interface Answering {
+  /** The invitation's own calendar file, where the page shows less than it. @throws when it can't be had */
+  fetchCalendarFile?(url: string): Promise<string>;
+  writeReply(seen: SeenInvitation, make: DraftMaker, replyId: string | undefined): Promise<NoticeId | undefined>;
+  insertLink(seen: SeenInvitation, link: InsertChoice): Promise<NoticeId | undefined>;
+}
+
+interface MailAnswering {
+  host: MailHost;
+  signal: AbortSignal;
+  composerAt: (root: HTMLElement) => ComposerController;
+}
+
+/** In the mail service's own reply to the message. */
+export function answerByReply({ host, signal, composerAt }: MailAnswering): Answering {
+  return {
+    fetchCalendarFile: (url) => host.fetchCalendarFile(url, signal),
+    async writeReply({ message }, make, replyId) {
+      const root = await host.openReply(message, signal);
+      const maker = (wish: object) => make({ ...wish, composer: host.readComposer(root) });
+      await composerAt(root).writeReply(maker, replyId);
+      return undefined;
+    },
+    async insertLink({ message }, link) {
+      await composerAt(await host.openReply(message, signal)).insert(link);
+      return undefined;
+    },
+  };
+}
+
+/** In a new mail: a calendar has no reply of its own. The background builds the address and opens the tab. */
+export const answerByComposeTab: Answering = {
+  async writeReply({ sighting }, _, replyId) {
+    const { cut } = await send('openComposeTab', { sighting, ...given({ replyId }) });
+    return cut ? 'opened_cut' : 'opened';
+  },
+  async insertLink({ sighting }, { id }) {
+    await send('openComposeTab', { sighting, linkId: id });
+    return 'opened';
+  },
+};
