@@ -2,7 +2,7 @@ import type { SeenChip } from './calendar-view.ts';
 import { type CalendarWord, calendarWords, isCalendarWord } from './calendar-words.ts';
 import { foldLetters } from './normalize.ts';
 import { type ChipTime, readChipTime } from './read-chip-time.ts';
-import { type ChipParts, splitChipText } from './split-chip-text.ts';
+import { type ChipParts, cutUnknownDates, splitChipText } from './split-chip-text.ts';
 
 type Answer = 'accepted' | 'declined' | 'tentative' | 'needs-action';
 
@@ -33,10 +33,12 @@ interface Shape {
   otherCalendar: boolean;
 }
 
-function shapeOf(chip: SeenChip): Shape {
-  const { day, text, title, filled } = chip;
-  const before = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-  const parts = splitChipText(text, title, [day, before]);
+function partsOf({ text, title, day }: SeenChip): ChipParts {
+  const before = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString(); // of a piece from midnight on
+  return splitChipText(text, title, [day, before]);
+}
+
+function shapeOf(parts: ChipParts, filled: boolean): Shape {
   const at = parts.fields.findIndex((field, index) => index > 0 && labelOf(field));
   const first = labelOf(parts.fields[0]);
   return {
@@ -48,6 +50,9 @@ function shapeOf(chip: SeenChip): Shape {
   };
 }
 
+/** Whether its fields can be counted. */
+const isClear = ({ parts, otherCalendar }: Shape): boolean => parts.titled && parts.dated && !otherCalendar;
+
 /** Words of this view's language, learned from the texts that leave no choice. */
 interface Learned {
   noLocation: Set<string>;
@@ -55,7 +60,7 @@ interface Learned {
 }
 
 function learn(shapes: Shape[]): Learned {
-  const own = shapes.filter(({ parts, otherCalendar }) => parts.titled && !otherCalendar);
+  const own = shapes.filter(isClear);
   const last = (shape: Shape) => shape.plain.at(-1) ?? '';
   return {
     noLocation: new Set(own.filter(({ plain, label }) => !label && plain.length > 1).map(last)),
@@ -92,11 +97,13 @@ const isOtherKind = (text: string): boolean => kinds.some((kind) => foldLetters(
  * Whether the organizer's own chip holds an answer was not seen; the card asks the organizer too, so it should.
  */
 export function readChipTexts(chips: SeenChip[]): ChipFacts[] {
-  const shapes = chips.map(shapeOf);
-  const learned = learn(shapes);
-  const between = shapes.map((shape) =>
-    shape.parts.titled && !shape.otherCalendar ? betweenOf(shape, learned) : undefined,
+  const all = cutUnknownDates(
+    chips.map(partsOf),
+    chips.map(({ day }) => day),
   );
+  const shapes = all.map((parts, index) => shapeOf(parts, chips[index]?.filled ?? false));
+  const learned = learn(shapes);
+  const between = shapes.map((shape) => (isClear(shape) ? betweenOf(shape, learned) : undefined));
   return shapes.map(({ parts, otherCalendar }, index) => {
     const own = between[index];
     const fields = own && isPartOfName(between, shapes, index) ? own.slice(1) : own;
@@ -113,6 +120,6 @@ export function readChipTexts(chips: SeenChip[]): ChipFacts[] {
   });
 }
 
-/** Without a title to cut out, only a known word tells that there is an answer. */
-const wordAlone = ({ titled, fields }: ChipParts): Answer | undefined =>
-  titled ? undefined : fields.map(answerIn).find(Boolean);
+/** Where title or date could not be cut out, only a known word tells that there is an answer. */
+const wordAlone = ({ titled, dated, fields }: ChipParts): Answer | undefined =>
+  titled && dated ? undefined : fields.map(answerIn).find(Boolean);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitChipText } from './split-chip-text.ts';
+import { cutUnknownDates, splitChipText } from './split-chip-text.ts';
 
 describe('a chip’s text', () => {
   test.each([
@@ -70,6 +70,44 @@ describe('a chip’s text', () => {
     ['9am to 10am, Syncing, Me', 'Sync'],
     ['9am to 10am, Sync, Me', ''],
   ])('of %s without %j all fields are told', (text, title) => {
-    expect(splitChipText(text, title, ['2026-11-23'])).toEqual({ head: text, fields: text.split(', '), titled: false });
+    expect(splitChipText(text, title, ['2026-11-23'])).toEqual({
+      head: text,
+      fields: text.split(', '),
+      titled: false,
+      dated: false,
+    });
+  });
+});
+
+describe('dates that we can’t read', () => {
+  const cut = (...texts: [text: string, day: string][]) =>
+    cutUnknownDates(
+      texts.map(([text, day]) => splitChipText(text, 'Sync', [day])),
+      texts.map(([, day]) => day),
+    ).map(({ fields, dated }) => [fields.join('|'), dated]);
+
+  test('are what ends the texts of one day alone', () => {
+    expect(
+      cut(
+        ['x, Sync, Me, No, Mon', '2026-11-23'],
+        ['x, Sync, Me, Yes, No, Mon', '2026-11-23'],
+        ['x, Sync, Me, No, Tue', '2026-11-24'],
+      ),
+    ).toEqual([
+      ['Me|No', true],
+      ['Me|Yes|No', true],
+      ['Me|No', true],
+    ]);
+  });
+
+  test('stay unknown on a single day, and where texts of one day end in several ways', () => {
+    expect(cut(['x, Sync, Me, No, Mon', '2026-11-23'])).toEqual([['Me|No|Mon', false]]);
+    expect(
+      cut(['x, Sync, Me, No', '2026-11-23'], ['x, Sync, Me, There', '2026-11-23'], ['x, Sync, Me, No', '2026-11-24']),
+    ).toEqual([
+      ['Me|No', false],
+      ['Me|There', false],
+      ['Me|No', false],
+    ]);
   });
 });

@@ -8,6 +8,8 @@ export interface ChipParts {
   fields: string[];
   /** Whether the visible title was found in it; if not, `fields` are all of the text's. */
   titled: boolean;
+  /** Whether the date was found: before the title, or behind all else, where it was taken from `fields`. */
+  dated: boolean;
 }
 
 const separator = /(?:, |、|، ?|，)\s*/u;
@@ -28,11 +30,12 @@ export function splitChipText(label: string, visible: string, days: string[]): C
   const text = clean(label).replace(/[,、،，]$/u, '');
   const title = clean(visible).replace(/^「|」$/g, '');
   const at = title ? findTitle(text, title) : -1;
-  if (at < 0) return { head: text, fields: text.split(separator), titled: false };
+  if (at < 0) return { head: text, fields: text.split(separator), titled: false, dated: false };
   const head = text.slice(0, at).replace(/(?:[,、،，:：]\s*)?「?$/u, '');
   const tail = text.slice(at + title.length).replace(closes, '');
   const fields = tail.split(separator).flatMap((field) => field.trim() || []);
-  return { head, fields: hasYear(head) ? fields : withoutDate(fields, days), titled: true };
+  const end = hasYear(head) ? 0 : dateLength(fields, days);
+  return { head, fields: fields.slice(0, fields.length - (end ?? 0)), titled: true, dated: end !== undefined };
 }
 
 /** Where the title stands as a field of its own. */
@@ -48,14 +51,38 @@ const numbersIn = (text: string) => latinDigits(text).match(/\d+/g) ?? [];
 /** Not the column's own year: some languages count years otherwise. */
 const hasYear = (text: string): boolean => numbersIn(text).some((number) => number.length === 4);
 
-/** Without the shortest end that holds the day's number and a year: "June 2, 2026" is two fields. */
-function withoutDate(fields: string[], days: string[]): string[] {
+/** How many fields the date takes: the shortest end that holds the day's number and a year, as "June 2, 2026" does. */
+function dateLength(fields: string[], days: string[]): number | undefined {
   const numbers = days.map((day) => Number(day.slice(8)));
   for (let count = 1; count <= Math.min(mostDateFields, fields.length); count++) {
     const end = fields.slice(-count).join(' ');
-    if (hasYear(end) && numbersIn(end).some((number) => number.length < 3 && numbers.includes(Number(number)))) {
-      return fields.slice(0, -count);
-    }
+    const isDay = (number: string) => number.length < 3 && numbers.includes(Number(number));
+    if (hasYear(end) && numbersIn(end).some(isDay)) return count;
   }
-  return fields;
+  return undefined;
+}
+
+/**
+ * A second way for dates that are not written in our years, or without one: what ends the texts of one day and of no
+ * other day is the date.
+ *
+ * @param all of one view, in the order of `days`
+ */
+export function cutUnknownDates(all: ChipParts[], days: string[]): ChipParts[] {
+  const daysOf = new Map<string, Set<string>>();
+  for (const [index, { fields }] of all.entries()) {
+    const last = fields.at(-1) ?? '';
+    daysOf.set(last, (daysOf.get(last) ?? new Set()).add(days[index] ?? ''));
+  }
+  const ends = (day: string | undefined) =>
+    new Set(
+      all.flatMap(({ titled, dated, fields }, at) => (titled && !dated && days[at] === day ? fields.slice(-1) : [])),
+    );
+  const hasOthers = new Set(days).size > 1;
+  return all.map((parts, index) => {
+    const { titled, dated, fields } = parts;
+    if (!titled || dated || !hasOthers) return parts;
+    const isDate = daysOf.get(fields.at(-1) ?? '')?.size === 1 && ends(days[index]).size === 1;
+    return isDate ? { ...parts, fields: fields.slice(0, -1), dated: true } : parts;
+  });
 }
