@@ -101,6 +101,14 @@ describe('a calendar view', () => {
     expect((await getWeek(next[3])).minutes).toBe(60);
   });
 
+  it('of a colleague’s calendar alone does not empty mine', async () => {
+    await note(weekGrid([chip('aaaaa', monday, 9, 10)]));
+    await note(
+      weekGrid([chip('bbbbb', monday, 9, 10, { calendar: 'kai@lumen.example' })], { calendars: ['kai@lumen.example'] }),
+    );
+    expect((await getWeek()).minutes).toBe(60);
+  });
+
   it('counts a meeting over midnight on both of its days, once', async () => {
     const text = '11:00pm to 1:00am, Planning, Mina Okafor, Accepted, No location';
     const pieces = [chip('aaaaa', monday, 23, 24, { text }), chip('aaaaa', tuesday, 0, 1, { text })];

@@ -78,12 +78,17 @@ function keptOf({ events }: Reading, { chips }: CalendarView, context: JudgeCont
   });
 }
 
+/** Where only calendars of others are drawn, mine is not empty. What is not known is taken for mine. */
+const showsMine = ({ calendars }: CalendarView, addresses: string[]): boolean =>
+  calendars.length === 0 || addresses.length === 0 || calendars.some((calendar) => addresses.includes(calendar));
+
 /** A calendar view is shown: its days are kept in the place of what was known of them. */
 export async function noteView(view: CalendarView, { now, incognito }: Asker): Promise<void> {
   if (incognito || view.kind !== 'grid') return;
   await ifStoreTakesIt(async () => {
     const settings = await getSettings();
     const addresses = [...new Set([...settings.me.addresses, ...(view.account ? [view.account] : [])])];
+    if (!showsMine(view, addresses)) return;
     const context = contextFor(addresses, settings, now);
     const readAt = now.toString({ smallestUnit: 'second' });
     const reading = readView(view, { timeZone: context.timeZone, me: addresses, readAt });

@@ -20,10 +20,12 @@ const instantOf = ({ readAt }: Reading): number => Temporal.Instant.from(readAt)
 
 /** What of a week was read whole. A day that was read in another zone than ours may need two of that zone's days. */
 export function completenessOf(readings: readonly Reading[], { week, timeZone }: Week): Completeness {
+  const [first, last] = [week.subtract({ days: 2 }).toString(), week.add({ days: 8 }).toString()];
   const looks = readings
     .flatMap((reading) => {
       const at = instantOf(reading);
-      return reading.days.map((day) => ({
+      const near = reading.days.filter((day) => day >= first && day <= last);
+      return near.map((day) => ({
         reading,
         at,
         ...dayInterval(Temporal.PlainDate.from(day), reading.zone),
