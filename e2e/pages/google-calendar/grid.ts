@@ -1,7 +1,8 @@
-import { type Open, stackedChip, timedChip } from './chip.ts';
+import { allDayRow } from './all-day-row.ts';
+import { type Open, timedChip } from './chip.ts';
 import { config, h, nextId } from './dom.ts';
-import { type CalendarEvent, dateKey, isStacked, principalOf } from './event.ts';
-import { layOut, piecesOn, span } from './layout.ts';
+import { type CalendarEvent, dateKey, principalOf } from './event.ts';
+import { layOut, piecesOn } from './layout.ts';
 import { colleagues, iris, me, mine } from './people.ts';
 import { words } from './words.ts';
 
@@ -33,8 +34,6 @@ function eventsOf(column: Column, events: CalendarEvent[]): CalendarEvent[] {
 
 const isIris = ({ address }: { address: string }): boolean => address === iris.address;
 
-const hidden = (text: string, id?: string): HTMLElement => h('h2.XuJrye', { id }, text);
-
 function column(place: Column, index: number, all: CalendarEvent[], open: Open): HTMLElement {
   const { date, principal } = place;
   const pieces = piecesOn(date, eventsOf(place, all));
@@ -55,38 +54,8 @@ function column(place: Column, index: number, all: CalendarEvent[], open: Open):
       'data-principal-ids': principal,
       style: `height: ${config.density * 24 + 1}px;`,
     },
-    hidden(`${words.events(chips.length)}${words.comma}${words.cardDate(date)}`, `tsc-${index}`),
+    h('h2.XuJrye', { id: `tsc-${index}` }, `${words.events(chips.length)}${words.comma}${words.cardDate(date)}`),
     h('div.feMFof.A3o4Oe', { role: 'presentation' }, ...chips),
-  );
-}
-
-/** The row above the hours: a cell a day, a chip of several days repeated in each of its cells. */
-function allDayRow(days: Temporal.PlainDate[], all: CalendarEvent[], open: Open): HTMLElement {
-  const stacked = all.filter(isStacked).filter((event) => span(event, days));
-  const cells = days.map((day, index) => {
-    const covering = stacked.filter((event) => span(event, [day]));
-    const id = nextId();
-    const chips = covering.map((event) => {
-      const { first, length } = span(event, days) ?? { first: index, length: 1 };
-      const share = 100 / days.length;
-      return stackedChip(event, { left: first * share, width: length * share, row: stacked.indexOf(event) }, open);
-    });
-    return h(
-      'div.qLWd9c',
-      { role: 'gridcell', 'aria-labelledby': id, tabindex: '-1' },
-      hidden(`${words.allDay}: ${words.events(covering.length)}${words.comma}${words.cardDate(day)}`, id),
-      h('div', { role: 'presentation' }, ...chips),
-    );
-  });
-  const height = `${Math.max(1, stacked.length)}em`;
-  return h(
-    'div.Qotkjb',
-    { role: 'row', jsname: 'sZR1Lb', 'aria-hidden': 'false' },
-    h(
-      'div.ZDEHt',
-      { role: 'presentation' },
-      h('div.PTdDEc', { role: 'presentation', 'data-dragsource-type': '8', style: `height: ${height};` }, ...cells),
-    ),
   );
 }
 
