@@ -74,6 +74,11 @@ export function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
         match_about_blank: true,
         ...({ match_origin_as_fallback: true } as object), // CRXJS's type does not know it yet
       },
+      {
+        matches: ['https://calendar.google.com/*'],
+        js: ['src/hosts/google-calendar/google-calendar.iife.tsx'],
+        run_at: 'document_start',
+      },
     ],
     ...(browser === 'chrome'
       ? { background: { service_worker: main, type: 'module' }, minimum_chrome_version: '148' }

@@ -5,6 +5,9 @@ import { manifestFor } from './manifest.config.ts';
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
 
+/** The hosts whose pages our parts stand in. */
+const hosts = ['gmail', 'google-calendar'];
+
 /**
  * `parts/<host>.js`: what a host's entry has put into its page once there is something to stand beside. No file of the
  * manifest imports it (CRXJS would make it web-accessible), so it is built by itself.
@@ -13,18 +16,25 @@ const hostParts: Plugin = {
   name: 'host-parts',
   apply: 'build',
   async closeBundle() {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      build: {
-        outDir: `${outDir}/parts`,
-        emptyOutDir: false,
-        target: 'esnext',
-        lib: { entry: 'src/hosts/gmail/gmail.parts.tsx', formats: ['iife'], name: 'parts', fileName: () => 'gmail.js' },
-      },
-      define: { 'process.env.NODE_ENV': '"production"' },
-    });
+    for (const host of hosts) {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          outDir: `${outDir}/parts`,
+          emptyOutDir: false,
+          target: 'esnext',
+          lib: {
+            entry: `src/hosts/${host}/${host}.parts.tsx`,
+            formats: ['iife'],
+            name: 'parts',
+            fileName: () => `${host}.js`,
+          },
+        },
+        define: { 'process.env.NODE_ENV': '"production"' },
+      });
+    }
   },
 };
 

@@ -7,6 +7,7 @@ import { draftReply, openComposeTab } from './draft.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
 import { getWeek } from './load.ts';
 import { loadParts } from './load-parts.ts';
+import { adviseDraft, draftText, openBrief } from './mirror.ts';
 import { noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { settingsSchema } from './schemas/settings.ts';
@@ -32,6 +33,9 @@ export const commands: BackgroundHandlers = {
   takeBackInsertion: fromTabs(seen.takeBackSchema, takeBackInsertion),
   dismissInvite: fromTabs(seen.dismissSchema, dismissInvite),
   restoreInvite: fromTabs(seen.dismissSchema, restoreInvite),
+  adviseDraft: fromTabs(seen.sightingSchema, adviseDraft),
+  draftText: fromTabs(seen.draftTextSchema, draftText),
+  openBrief: fromTabs(seen.sightingSchema, openBrief),
   openComposeTab: fromTabs(seen.composeTabSchema, openComposeTab),
   noteView: fromTabs(viewSchema, noteView),
   getWeek: fromPages(weekSchema, getWeek),

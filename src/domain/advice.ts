@@ -113,6 +113,20 @@ export interface ComposerAdvice {
   nudge?: { lineId: string; tree: ReplyTree; text: string };
 }
 
+/** A text that can be put into the description of a person's own event. */
+export type DraftText = 'agenda' | 'agreement';
+
+/** What is held up to a person's own event before its guests are asked. */
+export interface DraftAdvice {
+  /** False when there is nothing to say, and while paused. */
+  shown: boolean;
+  reasons: Reason[];
+  /** Whether written would do: then the brief comes first. */
+  asyncFits: boolean;
+  /** What is not in the description yet. */
+  texts: DraftText[];
+}
+
 /** How well a host page is understood. */
 export type Health =
   | { state: 'ok' }

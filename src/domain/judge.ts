@@ -20,6 +20,12 @@ function firedOf<Stage extends Rule['stage']>(stage: Stage, facts: Facts, contex
   });
 }
 
+/** Every rule of the table that fires, whichever of them decides. */
+export function firedRules(invite: Invite, context: JudgeContext): Reason[] {
+  const facts = factsOf(invite, context);
+  return reasonsOf((['gate', 'kind', 'score', 'note'] as const).flatMap((stage) => firedOf(stage, facts, context)));
+}
+
 const reasonsOf = (fired: { reason: Reason }[]) => fired.map(({ reason }) => reason);
 
 /**

@@ -12,9 +12,12 @@ export type NoticeId =
   | 'dismissed'
   | 'undo_refused' // the text was changed since
   | 'opened' // a compose tab was opened
-  | 'opened_cut'; // … and the text was too long for its address
+  | 'opened_cut' // … and the text was too long for its address
+  | 'noted' // the draft stands in the answer's note
+  | 'note_closed'
+  | 'added'; // a text of ours stands in a person's own event
 
-export type NoticeAction = 'open-compose-tab' | 'copy' | 'insert-anyway' | 'undo-dismiss';
+export type NoticeAction = 'open-compose-tab' | 'copy' | 'insert-anyway' | 'undo-dismiss' | 'undo-insert';
 
 export interface Notice {
   id: NoticeId;

@@ -2,7 +2,9 @@ import type { ComposerSighting, Draft, InsertChoice } from '../domain/advice.ts'
 import type { NoticeId } from '../domain/notice.ts';
 import { send } from '../platform/messages.ts';
 import type { ComposerController } from './composer-controller.ts';
+import { type Insertion, insertTree } from './editor.ts';
 import { given } from './given.ts';
+import { NoteClosedError } from './host-error.ts';
 import type { MailHost, SeenInvitation } from './mail-host.ts';
 
 /** Asks for a draft. `composer`: the mail that it goes into, for its boundary line. */
@@ -14,6 +16,10 @@ export interface Answering {
   fetchCalendarFile?(url: string): Promise<string>;
   writeReply(seen: SeenInvitation, make: DraftMaker, replyId: string | undefined): Promise<NoticeId | undefined>;
   insertLink(seen: SeenInvitation, link: InsertChoice): Promise<NoticeId | undefined>;
+  /** Whether the host shows a field for a note to the organizer. */
+  isNoteOpen?(seen: SeenInvitation): boolean;
+  /** @throws NoteClosedError, InsertError */
+  writeNote?(seen: SeenInvitation, make: DraftMaker): Promise<Insertion>;
 }
 
 interface MailAnswering {
@@ -50,3 +56,18 @@ export const answerByComposeTab: Answering = {
     return 'opened';
   },
 };
+
+/** The same with the host's own field for a note to the organizer, where one is open. */
+export function withNote(answering: Answering, findField: (event: HTMLElement) => HTMLElement | undefined): Answering {
+  const options = { tail: () => null, plainTail: (value: string) => value.length };
+  return {
+    ...answering,
+    isNoteOpen: ({ message }) => findField(message) !== undefined,
+    async writeNote({ message }, make) {
+      const { tree, text } = await make({});
+      const field = findField(message);
+      if (!field) throw new NoteClosedError();
+      return insertTree(field, tree, text, options);
+    },
+  };
+}

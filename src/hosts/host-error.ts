@@ -32,3 +32,10 @@ export class ComposerClosedError extends HostError {
     super('composer_closed', 'The composer was closed');
   }
 }
+
+/** The field for a note to the organizer was closed before the text was in it. */
+export class NoteClosedError extends HostError {
+  constructor() {
+    super('note_closed', 'The note field was closed');
+  }
+}

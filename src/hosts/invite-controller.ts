@@ -6,6 +6,7 @@ import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { BackgroundProtocol, DismissScope } from '../platform/protocol.ts';
 import type { Answering, DraftMaker } from './answering.ts';
 import { copyText } from './copy.ts';
+import type { Insertion } from './editor.ts';
 import { given } from './given.ts';
 import type { SeenInvitation } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
@@ -33,6 +34,7 @@ export class InviteController {
   #notice: Notice | undefined;
   #calendarFile: string | undefined;
   #lastReply: string | undefined;
+  #note: Insertion | undefined;
 
   constructor(
     private seen: SeenInvitation,
@@ -120,12 +122,27 @@ export class InviteController {
     });
   }
 
+  /** Whether the host shows a field for a note to the organizer. */
+  get noteOpen(): boolean {
+    return this.wiring.answering.isNoteOpen?.(this.seen) ?? false;
+  }
+
+  /** The draft in the note that goes with an answer; the answer itself is the person's. */
+  async writeNote(): Promise<void> {
+    await this.#act(async () => {
+      const make: DraftMaker = (wish) => this.#draft({ ...wish, attachmentUnread: false, insist: true });
+      this.#note = await this.wiring.answering.writeNote?.(this.seen, make);
+      this.#say('noted', 'undo-insert');
+    });
+  }
+
   /** Carries out a button of the notice line. */
   async answerNotice(action: Notice['actions'][number]): Promise<void> {
     if (action === 'insert-anyway') await this.suggest(this.#lastReply, true);
     if (action === 'copy') await this.copy(this.#lastReply);
     if (action === 'open-compose-tab') await this.openComposeTab();
     if (action === 'undo-dismiss') await this.#restore();
+    if (action === 'undo-insert') await this.#act(() => (this.#note?.undo() ? undefined : this.#say('undo_refused')));
   }
 
   /** A dismissal may be widened (invitation, then series); Undo takes all of it back. */

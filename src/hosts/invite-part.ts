@@ -94,6 +94,7 @@ export class InvitePart {
         onCopy: () => void controller.copy(),
         onInsertLink: (link) => void controller.insertLink(link),
         onDismiss: (scope) => void controller.dismiss(scope),
+        onNote: controller.noteOpen ? () => void controller.writeNote() : undefined,
         onAction: (action) => void controller.answerNotice(action),
       });
     });

@@ -1,4 +1,4 @@
-import type { InsertChoice, ReplyChoice } from '../domain/advice.ts';
+import type { DraftText, InsertChoice, ReplyChoice } from '../domain/advice.ts';
 import type { NoticeAction } from '../domain/notice.ts';
 import type { HandbookLink } from '../domain/settings.ts';
 import type { DismissScope } from '../platform/protocol.ts';
@@ -6,6 +6,7 @@ import type { Area } from './calm.ts';
 import type { ComposerView } from './composer-controller.ts';
 import type { BarView } from './invite-controller.ts';
 import type { SeenInvitation } from './mail-host.ts';
+import type { MirrorView } from './mirror-controller.ts';
 import type { Place } from './stand.ts';
 
 /** Where the bar stands beside an invitation. */
@@ -39,6 +40,8 @@ export interface BarProps extends BarView {
   onCopy(): void;
   onInsertLink(link: HandbookLink): void;
   onDismiss(scope: DismissScope): void;
+  /** Missing while no field for a note is open. */
+  onNote: (() => void) | undefined;
   onAction(action: NoticeAction): void;
 }
 
@@ -64,4 +67,16 @@ export interface MailStage {
   inviteBar(signal: AbortSignal): Drawn<BarProps>;
   composeButton(signal: AbortSignal): Drawn<ComposeButtonProps>;
   composerLine(signal: AbortSignal): Drawn<ComposerLineProps>;
+}
+
+export interface MirrorProps extends MirrorView {
+  onBrief(): void;
+  onAdd(what: DraftText): void;
+  onDismiss(): void;
+  onAction(action: NoticeAction): void;
+}
+
+/** What is drawn in a calendar. */
+export interface CalendarStage extends Pick<MailStage, 'inviteBar'> {
+  organizerMirror(signal: AbortSignal): Drawn<MirrorProps>;
 }

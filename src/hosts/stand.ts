@@ -30,6 +30,7 @@ export class Standing {
   #stripped = 0;
   #floating: AbortController | undefined;
   #followed: Element[] = [];
+  readonly #name: string | undefined;
 
   /** @param find the place as it is now; `undefined` when what we stand at is gone */
   constructor(
@@ -37,26 +38,41 @@ export class Standing {
     private readonly find: () => Place | undefined,
     private readonly signal: AbortSignal,
   ) {
+    this.#name = host.dataset.place;
     this.signal.addEventListener('abort', () => this.remove(), { once: true });
   }
 
   /**
    * Puts the element where it belongs, if it is not there. To be called at first and whenever the page has changed.
-   * @returns false when there is no place any more, or the host has stripped the element five times
+   * @returns false when there is no place any more, or the host has stripped or overwritten the element five times
    */
   check(): boolean {
     const place = this.signal.aborted ? undefined : this.find();
+    const isOurs = this.#isAsLeft();
     const isThere = place !== undefined && isAt(this.host, place);
-    if (this.#placed && !isThere) this.#stripped++;
+    if (this.#placed && !(isThere && isOurs)) this.#stripped++;
     if (!place || this.#stripped > patience) {
       this.remove();
       return false;
     }
+    if (!isOurs) this.#clean();
     if (place.float) takeOutOfFlow(this.host);
     if (!isThere) place.parent.insertBefore(this.host, place.before);
     this.#placed = true;
     if (place.float) this.#followAll(place.float);
     return true;
+  }
+
+  /** False when the host took our element for one of its own, and wrote its content into it: Google Calendar does. */
+  #isAsLeft(): boolean {
+    const { host } = this;
+    return host.childNodes.length === 0 && host.dataset.place === this.#name && !host.hasAttribute('class');
+  }
+
+  #clean(): void {
+    this.host.replaceChildren();
+    for (const name of this.host.getAttributeNames()) this.host.removeAttribute(name);
+    if (this.#name !== undefined) this.host.dataset.place = this.#name;
   }
 
   /** Takes the element away; a later `check` puts it back. */

@@ -18,6 +18,8 @@ export interface WatchOptions {
   look: () => readonly unknown[];
   /** Nodes whose attributes or children concern us beyond what `look` tells, such as views that are shown and hidden. */
   track?: () => Iterable<readonly [node: Node, options: MutationObserverInit]>;
+  /** The page has changed in whatever way. Called with each look, so it has to be cheap. */
+  onStir?: () => void;
   /** Something that concerns us may have changed. */
   onChange: () => void;
   signal: AbortSignal;
@@ -29,7 +31,7 @@ export interface Watch {
 }
 
 /** Watches a page until `signal` aborts; reports once at the start. To be called when the page has a body. */
-export function watchPage({ document, look, track, onChange, signal }: WatchOptions): Watch {
+export function watchPage({ document, look, track, onStir, onChange, signal }: WatchOptions): Watch {
   const window = document.defaultView ?? globalThis.window;
   let seen: readonly unknown[] = [];
   let pause = 0;
@@ -41,6 +43,7 @@ export function watchPage({ document, look, track, onChange, signal }: WatchOpti
   const act = (): void => {
     frame = 0;
     lookedAt = performance.now();
+    onStir?.();
     const now = look();
     const news = now.length !== seen.length || now.some((one, index) => one !== seen[index]);
     if (news || dirty) {

@@ -1,7 +1,9 @@
 import type {
   ComposerAdvice,
   ComposerSighting,
+  DraftAdvice,
   DraftResult,
+  DraftText,
   HostName,
   InsertChoice,
   InviteAdvice,
@@ -62,6 +64,12 @@ export interface BackgroundProtocol {
    * address itself. `cut`: not whole.
    */
   openComposeTab(data: { sighting: Sighting; replyId?: string; linkId?: string }): { cut: boolean };
+  /** A person writes an event of their own: what would its guests say? */
+  adviseDraft(sighting: Sighting): DraftAdvice;
+  /** A text for its description. */
+  draftText(data: { sighting: Sighting; what: DraftText }): { tree: ReplyTree; text: string };
+  /** Opens a mail to all its guests that asks the same in writing. */
+  openBrief(sighting: Sighting): { cut: boolean };
   /** A calendar view is shown, or looks different by now: its hours are kept for the sync load. */
   noteView(view: CalendarView): void;
   /** page: the week that a day lies in, this one when missing, with the weeks before. */

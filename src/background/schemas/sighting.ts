@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ComposerSighting, InsertChoice, Sighting } from '../../domain/advice.ts';
+import type { ComposerSighting, DraftText, InsertChoice, Sighting } from '../../domain/advice.ts';
 import type { Attendee, Invite, Person } from '../../domain/invite.ts';
 import type { DismissScope } from '../../platform/protocol.ts';
 import { calendarFileLimit, id, pageList, pageText } from './text.ts';
@@ -83,6 +83,11 @@ export const composeTabSchema = v.object({
   sighting: sightingSchema,
   replyId: v.exactOptional(id),
   linkId: v.exactOptional(id),
+});
+
+export const draftTextSchema = v.object({
+  sighting: sightingSchema,
+  what: v.picklist(['agenda', 'agreement']) satisfies v.GenericSchema<unknown, DraftText>,
 });
 
 export const adviseComposerSchema = v.object({ composer: composerSchema, sighting: v.exactOptional(sightingSchema) });

@@ -24,7 +24,7 @@ const kinds: Record<string, Kind> = {
 };
 
 /** What the page says of itself, else what its address says, else what is there: columns with hours, or none. */
-function kindOf(document: Document): Kind {
+export function viewKindOf(document: Document): Kind {
   const { viewkey = '', viewfamily = '' } = document.body?.dataset ?? {};
   if (viewfamily === 'EVENT_EDIT') return 'other';
   const [, route = ''] = /\/r\/([a-z]+)(?:\/|$)/.exec(document.location?.pathname ?? '') ?? [];
@@ -38,7 +38,7 @@ function kindOf(document: Document): Kind {
  * and the side panel in Gmail and Docs has no columns.
  */
 export function readCalendarView(document: Document): CalendarView {
-  const kind = kindOf(document);
+  const kind = viewKindOf(document);
   const grid = kind === 'grid' ? readGrid(document) : undefined;
   const account = readAccount(document);
   const columns = [...(grid?.columns.values() ?? [])];

@@ -181,3 +181,32 @@ export const formCalendar_: Expectation = [[1, 'eventedit-2022-01-existing-event
 
 export const formVideo: Candidates = ['#xRTCIn'];
 export const formVideo_: Expectation = [[1, 'eventedit-2022-01-existing-event-brave.html']];
+
+/** The button that opens further actions: note, another time. */
+export const moreActions: Candidates = ['[aria-controls="Q2Tw1b"]', 'button[jslog^="53783;"]'];
+export const moreActions_: Expectation = [
+  [1, 'popover-2026-06-footer.html'],
+  [1, 'popover-2026-06-full-loaded.html'],
+  [0, 'popover-2026-06-contentlist.html'],
+];
+
+/** What a card says of its event, row by row. */
+export const contentList: Candidates = ['[jsname="sV9x3c"]'];
+export const contentList_: Expectation = [
+  [1, 'popover-2026-06-contentlist.html'],
+  [1, 'popover-2026-06-full-loaded.html'],
+];
+
+/** The field for a note to the organizer, once it was asked for. Never captured: any field of the card that is seen. */
+export const noteInput: Candidates = ['textarea', '[contenteditable="true"]'];
+export const noteInput_: Expectation = [
+  [0, 'popover-2026-06-full-loaded.html'],
+  [0, 'popover-2026-06-footer.html'],
+];
+
+/** The list of an event's notifications, in its form. */
+export const notifications: Candidates = ['#xNtList'];
+export const notifications_: Expectation = [
+  [1, 'eventedit-2022-01-new-event-brave.html'],
+  [1, 'eventedit-2022-01-existing-event-brave.html'],
+];

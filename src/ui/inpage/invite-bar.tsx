@@ -8,7 +8,7 @@ import { CloseIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Flyout, Popover } from '../parts/popover.tsx';
-import { reasonText } from '../parts/words.ts';
+import { loadText, reasonText } from '../parts/words.ts';
 import { type DismissScope, moreReplies } from './more-replies.ts';
 import { NoticeButtons, noticeText } from './notice.tsx';
 import { Offer, WiderScopes } from './offer.tsx';
@@ -24,6 +24,8 @@ export interface InviteBarProps {
   onInsertLink(link: HandbookLink): void;
   /** May come a second time with a wider scope, as long as the first can be undone. */
   onDismiss(scope: DismissScope): void;
+  /** Missing while the host shows no field for a note. */
+  onNote?: (() => void) | undefined;
   onAction(action: NoticeAction): void;
 }
 
@@ -47,6 +49,8 @@ export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope 
     const { verdict, reasons } = advice;
     if (verdict === 'quiet' && !notice) return null;
     const dismissed = notice?.id === 'dismissed';
+    const told = verdict === 'neutral' ? [] : reasons.slice(0, 2).map(reasonText);
+    const because = [...told, ...(advice.load ? [loadText(advice.load)] : [])];
     const said =
       dismissed && scope ? t(`bar_hidden_${scope}`) : notice ? noticeText(notice) : busy ? t('bar_busy') : '';
     return (
@@ -61,12 +65,12 @@ export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope 
           </span>
           {notice && <NoticeButtons notice={notice} onAction={onAction} />}
           {dismissed && scope === 'invite' && <WiderScopes advice={advice} onDismiss={this.#dismiss} />}
-          {!said && verdict !== 'neutral' && reasons.length > 0 && (
+          {!said && because.length > 0 && (
             <span class="because">
               <span class="reasons" dir="auto">
-                {reasons.slice(0, 2).map(reasonText).join(' · ')}
+                {because.join(' · ')}
               </span>
-              {verdict !== 'keep-live' && <QuietButton label={t('bar_why')} {...this.#why.opener} />}
+              {told.length > 0 && verdict !== 'keep-live' && <QuietButton label={t('bar_why')} {...this.#why.opener} />}
             </span>
           )}
           {!dismissed && (

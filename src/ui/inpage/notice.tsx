@@ -7,6 +7,7 @@ const actionLabels = {
   copy: 'bar_copy',
   'insert-anyway': 'notice_insert_anyway',
   'undo-dismiss': 'strip_undo',
+  'undo-insert': 'strip_undo',
 } as const;
 
 export const noticeText = ({ id }: Notice): string => t(`notice_${id}`);

@@ -5,7 +5,7 @@ import tokens from '../tokens.css?inline';
 import inpage from './inpage.css?inline';
 import type { Scheme } from './scheme.ts';
 
-export type PlaceName = 'invite-bar' | 'composer-line' | 'compose-button';
+export type PlaceName = 'invite-bar' | 'composer-line' | 'compose-button' | 'organizer-mirror';
 
 export interface RootOptions {
   document: Document;

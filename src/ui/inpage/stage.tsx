@@ -19,25 +19,26 @@ export interface Stage {
 }
 
 /** Each drawing is in the colors of the place where it stands at that moment, and goes with its signal. */
-export function makeStage({ document, guard }: Pick<RootOptions, 'document' | 'guard'>): Stage {
-  const stand = <Props,>(
-    name: PlaceName,
-    signal: AbortSignal,
-    view: (props: Props) => ComponentChild,
-  ): Drawn<Props> => {
-    const root = mountRoot({ document, guard, name, scheme: 'light', signal, attach: () => {} });
-    return {
-      host: root.host,
-      draw(props) {
-        if (root.host.parentElement) root.setScheme(readScheme(root.host.parentElement));
-        root.update(view(props));
-      },
-    };
-  };
+export function makeDrawing<Props>(
+  { document, guard }: Pick<RootOptions, 'document' | 'guard'>,
+  name: PlaceName,
+  signal: AbortSignal,
+  view: (props: Props) => ComponentChild,
+): Drawn<Props> {
+  const root = mountRoot({ document, guard, name, scheme: 'light', signal, attach: () => {} });
   return {
-    inviteBar: (signal) => stand('invite-bar', signal, (props: InviteBarProps) => <InviteBar {...props} />),
-    composeButton: (signal) =>
-      stand('compose-button', signal, (props: ComposeButtonProps) => <ComposeButton {...props} />),
-    composerLine: (signal) => stand('composer-line', signal, (props: ComposerLineProps) => <ComposerLine {...props} />),
+    host: root.host,
+    draw(props) {
+      if (root.host.parentElement) root.setScheme(readScheme(root.host.parentElement));
+      root.update(view(props));
+    },
+  };
+}
+
+export function makeStage(options: Pick<RootOptions, 'document' | 'guard'>): Stage {
+  return {
+    inviteBar: (signal) => makeDrawing(options, 'invite-bar', signal, (props) => <InviteBar {...props} />),
+    composeButton: (signal) => makeDrawing(options, 'compose-button', signal, (props) => <ComposeButton {...props} />),
+    composerLine: (signal) => makeDrawing(options, 'composer-line', signal, (props) => <ComposerLine {...props} />),
   };
 }

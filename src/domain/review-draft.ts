@@ -1,0 +1,26 @@
+import type { DraftAdvice, DraftText } from './advice.ts';
+import { factsOf } from './facts.ts';
+import type { Invite } from './invite.ts';
+import { firedRules, type JudgeContext, judge } from './judge.ts';
+import { findPhrase } from './words.ts';
+
+/** What guests would say of an invitation, and its organizer can still change; most telling first. */
+const telling = ['no-agenda', 'many-guests', 'endless', 'over-limit', 'outside-hours', 'long'];
+
+/**
+ * A person's own event, held up to the rules that others' are judged by (product 2, organizer mirror). Nothing is said
+ * of what is no meeting or is nobody's business, and where there is nothing to say.
+ */
+export function reviewDraft(invite: Invite, context: JudgeContext): Omit<DraftAdvice, 'shown'> {
+  const { verdict } = judge(invite, context);
+  if (verdict === 'quiet') return { reasons: [], asyncFits: false, texts: [] };
+  const fired = firedRules(invite, context);
+  const reasons = telling.flatMap((id) => fired.find((reason) => reason.id === id) ?? []);
+  const { text } = factsOf(invite, context);
+  const lacksAgenda = reasons.some(({ id }) => id === 'no-agenda');
+  const texts: DraftText[] = [
+    ...(lacksAgenda ? (['agenda'] as const) : []),
+    ...(findPhrase(text ?? '', 'agreedCadence') === undefined ? (['agreement'] as const) : []),
+  ];
+  return { reasons, asyncFits: verdict === 'suggest-async', texts };
+}

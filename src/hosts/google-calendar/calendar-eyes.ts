@@ -1,0 +1,59 @@
+import type { CalendarEyes } from '../calendar-host.ts';
+import { find, findAround } from '../select.ts';
+import { settle } from '../settle.ts';
+import { areaOfRow, isCard, placeForBar, placeInForm } from './place.ts';
+import { readCard } from './read-card.ts';
+import { readEventPage } from './read-event-page.ts';
+import { readCalendarView, viewKindOf } from './read-view.ts';
+import { column, descriptionInput, guest, noteInput } from './selectors.ts';
+
+/**
+ * Milliseconds. Google rebuilds a card once after its first opening, with most changes at about 480 ms, and removes or
+ * overwrites what it does not know meanwhile [in a shipping extension]. A card that was open before is left as it is.
+ */
+const rebuild = { quiet: 400, atLeast: 800, atMost: 4_000 };
+
+const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
+
+/** Google Calendar's eyes. */
+export function makeCalendarEyes(document: Document): CalendarEyes {
+  const settled = new Set<string>();
+  const keyOf = (event: HTMLElement): string => event.getAttribute('data-eventid') ?? document.location.pathname;
+  return {
+    name: 'google-calendar',
+    findInvitation() {
+      const seen = readCard(document);
+      if (seen?.isForMe && !seen.mine) return { message: seen.card, key: keyOf(seen.card), sighting: seen.sighting };
+      const page = seen ? undefined : readEventPage(document);
+      if (page?.kind !== 'invited') return undefined;
+      return { message: page.form, key: keyOf(page.form), sighting: page.sighting };
+    },
+    findDraft() {
+      const page = readEventPage(document);
+      if (!page || page.kind === 'invited' || !find(page.form, guest, isSeen)) return undefined;
+      const { form, sighting } = page;
+      // An empty field says that there is no agenda; without a field nothing is known.
+      const description = sighting.invite.description ?? (find(form, descriptionInput, isSeen) ? '' : undefined);
+      return {
+        form,
+        sighting: { ...sighting, invite: { ...sighting.invite, ...(description !== undefined && { description }) } },
+      };
+    },
+    placeForBar,
+    placeForMirror: (form) => (form.isConnected && isSeen(form) ? placeInForm(form) : undefined),
+    areaOfRow,
+    async settled(event, signal) {
+      const key = keyOf(event);
+      if (isCard(event) && !settled.has(key)) await settle(event, rebuild, signal);
+      if (!signal.aborted) settled.add(key);
+    },
+    noteField: (event) =>
+      isCard(event) ? find(event, noteInput, (field) => isSeen(field) && !isOurs(field)) : undefined,
+    descriptionField: (form) => find(form, descriptionInput, isSeen),
+    viewKind: () => viewKindOf(document),
+    missingMark: () =>
+      readCalendarView(document).kind === 'grid' && !find(document, column) ? 'calendar columns' : undefined,
+  };
+}
+
+const isOurs = (element: Element): boolean => findAround(element, ['suggest-async']) !== undefined;

@@ -1,0 +1,38 @@
+import { rootName } from '../life.ts';
+import { type Candidates, find, findAll } from '../select.ts';
+import { card, column, descriptionInput, form, formMark, guest, titleInput } from './selectors.ts';
+
+const ours: Candidates = [rootName];
+
+/** What comes and goes that concerns us: the grid's days, the open card, the form and what is written into it, ours. */
+export function lookAtCalendar(document: Document): readonly unknown[] {
+  const inForm = find(document, formMark) !== undefined;
+  return [
+    document.location.pathname,
+    ...[column, card, guest, ours].flatMap((candidates) => findAll(document, candidates)),
+    ...(inForm
+      ? [find<HTMLInputElement>(document, titleInput)?.value, find(document, descriptionInput)?.textContent]
+      : []),
+  ];
+}
+
+const openedOrRecycled = {
+  attributes: true,
+  attributeFilter: ['data-eventid', 'data-open-edit-note', 'style', 'class'],
+};
+const filledIn = { childList: true, subtree: true };
+/** Google may keep an element of ours and overwrite what is in it. */
+const overwritten = { childList: true, attributes: true };
+const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'aria-hidden', 'hidden'] };
+
+/** What changes about them otherwise: the card is recycled for another event, and filled in twice. */
+export function* trackCalendar(document: Document): Generator<readonly [Node, MutationObserverInit]> {
+  const open = find(document, card);
+  if (open) {
+    yield [open, { ...openedOrRecycled, ...filledIn }];
+    const bubble = open.closest('[role="dialog"]');
+    if (bubble) yield [bubble, shownOrHidden];
+  }
+  for (const root of findAll(document, ours)) yield [root, overwritten];
+  if (find(document, formMark)) for (const one of findAll(document, form)) yield [one, shownOrHidden];
+}

@@ -1,0 +1,102 @@
+import type { DraftAdvice, DraftText } from '../domain/advice.ts';
+import type { Notice, NoticeAction } from '../domain/notice.ts';
+import { ContextInvalidatedError, send } from '../platform/messages.ts';
+import type { SeenDraft } from './calendar-host.ts';
+import { type Insertion, insertTree } from './editor.ts';
+import { noticeFor } from './notice-for.ts';
+
+export interface MirrorView {
+  advice: DraftAdvice;
+  notice?: Notice;
+}
+
+interface Wiring {
+  descriptionField: (form: HTMLElement) => HTMLElement | undefined;
+  draw: (view: MirrorView | undefined) => void;
+  orphaned: () => void;
+}
+
+const wholeField = { tail: () => null, plainTail: (value: string) => value.length };
+
+/** A person's own event while it is written: says what its guests would, and offers what would help. */
+export class MirrorController {
+  #advice: DraftAdvice | undefined;
+  #notice: Notice | undefined;
+  #insertion: Insertion | undefined;
+  #dismissed = false;
+
+  constructor(
+    private seen: SeenDraft,
+    private readonly wiring: Wiring,
+  ) {}
+
+  /** Takes what was written since; asks again only when that differs. */
+  async update(seen: SeenDraft): Promise<void> {
+    const changed = JSON.stringify(seen.sighting) !== JSON.stringify(this.seen.sighting);
+    this.seen = seen;
+    if (!changed) return;
+    if (this.#insertion && !this.#insertion.isPresent()) this.#notice = undefined; // the editor's own undo took it back
+    await this.advise();
+  }
+
+  async advise(): Promise<void> {
+    try {
+      this.#advice = await send('adviseDraft', this.seen.sighting);
+      this.#draw();
+    } catch (error) {
+      if (error instanceof ContextInvalidatedError) this.wiring.orphaned(); // else quiet: the popup tells why
+    }
+  }
+
+  /** A mail to the guests that asks the same in writing. Nothing is sent, and the event stays as it is. */
+  async openBrief(): Promise<void> {
+    await this.#act(async () => {
+      const { cut } = await send('openBrief', this.seen.sighting);
+      this.#notice = { id: cut ? 'opened_cut' : 'opened', actions: [] };
+    });
+  }
+
+  /** A text at the end of the description; what a person wrote there is not touched. */
+  async add(what: DraftText): Promise<void> {
+    await this.#act(async () => {
+      const { tree, text } = await send('draftText', { sighting: this.seen.sighting, what });
+      const field = this.wiring.descriptionField(this.seen.form);
+      if (!field) {
+        this.#notice = { id: 'insert_failed', actions: [] };
+        return;
+      }
+      this.#insertion = insertTree(field, tree, text, wholeField);
+      this.#notice = { id: 'added', actions: ['undo-insert'] };
+    });
+  }
+
+  async answerNotice(action: NoticeAction): Promise<void> {
+    if (action !== 'undo-insert') return;
+    await this.#act(async () => {
+      if (!this.#insertion?.undo()) this.#notice = { id: 'undo_refused', actions: [] };
+    });
+  }
+
+  /** Gone from this event, for as long as its form is open. */
+  dismiss(): void {
+    this.#dismissed = true;
+    this.#draw();
+  }
+
+  async #act(work: () => Promise<void>): Promise<void> {
+    this.#notice = undefined;
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof ContextInvalidatedError) return this.wiring.orphaned();
+      this.#notice = { ...noticeFor(error, 'insert_failed'), actions: [] };
+    }
+    this.#draw();
+  }
+
+  #draw(): void {
+    const advice = this.#advice;
+    const visible = advice && !this.#dismissed && (advice.shown || this.#notice !== undefined);
+    this.wiring.draw(visible ? { advice, ...(this.#notice ? { notice: this.#notice } : {}) } : undefined);
+  }
+}

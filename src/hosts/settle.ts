@@ -1,0 +1,32 @@
+/** Milliseconds. */
+export interface Patience {
+  /** Without a change, … */
+  quiet: number;
+  /** … and not before so long after the start, … */
+  atLeast: number;
+  /** … but not longer than this. */
+  atMost: number;
+}
+
+/** Waits until the host has done with building `element`. Settles too when `signal` aborts. */
+export function settle(element: Element, { quiet, atLeast, atMost }: Patience, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const window = element.ownerDocument.defaultView ?? globalThis.window;
+    const begun = performance.now();
+    let timer = 0;
+    const finish = (): void => {
+      window.clearTimeout(timer);
+      changes.disconnect();
+      resolve();
+    };
+    const wait = (): void => {
+      window.clearTimeout(timer);
+      const passed = performance.now() - begun;
+      timer = window.setTimeout(finish, Math.min(Math.max(quiet, atLeast - passed), Math.max(0, atMost - passed)));
+    };
+    const changes = new MutationObserver(wait);
+    changes.observe(element, { childList: true, subtree: true, attributes: true });
+    signal.addEventListener('abort', finish, { once: true });
+    wait();
+  });
+}

@@ -1,0 +1,54 @@
+import type { CalendarView } from '../domain/calendar-view.ts';
+import { ContextInvalidatedError, send } from '../platform/messages.ts';
+
+/** Milliseconds: a view is read when nothing has stirred for so long … */
+const calm = 1_000;
+/** … and not more often than this, however a page redraws itself. */
+const rest = 5_000;
+/** Milliseconds after which an unchanged view, when a person comes back to it, is read again: its hours are fresh. */
+const stale = 10 * 60_000;
+
+export interface WeekWatchOptions {
+  document: Document;
+  /** Stays the same as long as a reading would tell the same; cheap, without layout. */
+  signature: () => string;
+  read: () => CalendarView;
+  signal: AbortSignal;
+  orphaned: () => void;
+}
+
+/** Reads the calendar view that is shown once it has come to rest, and tells the background what changed. */
+export class WeekWatch {
+  #timer = 0;
+  #noted = '';
+  #notedAt = Number.NEGATIVE_INFINITY;
+  readonly #window: Window;
+
+  constructor(private readonly options: WeekWatchOptions) {
+    const { document, signal } = options;
+    this.#window = document.defaultView ?? globalThis.window;
+    document.addEventListener('visibilitychange', () => this.stir(), { signal });
+    signal.addEventListener('abort', () => this.#window.clearTimeout(this.#timer), { once: true });
+  }
+
+  /** Something in the page has changed, or may have. */
+  stir(): void {
+    this.#window.clearTimeout(this.#timer);
+    const since = performance.now() - this.#notedAt;
+    this.#timer = this.#window.setTimeout(() => this.#note(), Math.max(calm, rest - since));
+  }
+
+  #note(): void {
+    const { document, signature, read, orphaned } = this.options;
+    if (document.visibilityState !== 'visible') return;
+    const now = performance.now();
+    const shown = signature();
+    if (shown === this.#noted && now - this.#notedAt < stale) return;
+    this.#noted = shown;
+    this.#notedAt = now;
+    send('noteView', read()).catch((error: unknown) => {
+      if (error instanceof ContextInvalidatedError) orphaned();
+      else this.#noted = ''; // the next change tells it again
+    });
+  }
+}
