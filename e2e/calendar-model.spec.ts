@@ -260,6 +260,7 @@ test.describe('card', () => {
     const key = await openCard(page, 'vague');
     await putForeign(page);
     await expect(probes(page)).toHaveCount(0);
+    expect((await records(page)).stripped).toBe(8);
     await page.waitForFunction(() => window.__calendar.records.bursts >= 4);
     await putForeign(page);
     await page.keyboard.press('Escape');
@@ -307,6 +308,15 @@ test.describe('card', () => {
     await expect(probes(page)).toHaveCount(0);
     await expect(page.locator('#xDetDlg')).toHaveCount(1);
     expect((await records(page)).closed).toEqual(['outside']);
+  });
+
+  test('shows no more than a number where the organizer hides the list', async ({ driven, page }) => {
+    await driven.openCalendar();
+    await openSettledCard(page, 'status');
+    await openSettledCard(page, 'hidden-guests');
+    await expect(page.locator('#xDetDlgAtt')).toContainText('9 guests');
+    await expect(page.locator('#xDetDlg [data-email]')).toHaveCount(0);
+    await expect(page.locator('#xDetDlgCal')).toHaveAttribute('data-hovercard-id', 'mina.sato@lumen.example');
   });
 
   test('closes by a press outside, by one on a foreign node, and by Escape', async ({ driven, page }) => {

@@ -28,8 +28,7 @@ export async function openCard(page: AnyPage, name: string): Promise<string> {
 
 /** The same by the event's name, and waits until Google's one rebuild is over. */
 export async function openSettledCard(page: Page, name: string): Promise<string> {
-  const before = await page.evaluate(() => window.__calendar.records.bursts);
   const key = await openCard(page, name);
-  await page.waitForFunction((count) => window.__calendar.records.bursts >= count + 4, before);
+  await page.waitForFunction((settled) => window.__calendar.records.settled.includes(settled), key);
   return key;
 }

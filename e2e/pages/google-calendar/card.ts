@@ -61,13 +61,18 @@ export function makeCard(actions: CardActions): Card {
     else slot.append(fresh);
   };
 
+  const settle = (event: CalendarEvent) => {
+    known.add(keyOf(event));
+    records.settled.push(keyOf(event));
+  };
+
   const drawFirstTime = (event: CalendarEvent) => {
     draw(event, 0);
     timers = bursts.map((share, index) =>
       setTimeout(() => {
         const stage = (index + 1) as Stage;
         draw(event, stage);
-        if (stage === 4) known.add(keyOf(event));
+        if (stage === 4) settle(event);
       }, share * config.settle),
     );
   };
@@ -83,7 +88,8 @@ export function makeCard(actions: CardActions): Card {
       opener = chip;
       shown = event;
       if (!isSame) state = { expanded: false, note: config.note };
-      if (!isSame && (known.has(keyOf(event)) || config.rebuild === 'off')) draw(event, 4);
+      if (config.rebuild === 'off' && !known.has(keyOf(event))) settle(event);
+      if (!isSame && known.has(keyOf(event))) draw(event, 4);
       else if (!isSame) drawFirstTime(event);
       placeBeside(dialog, chip);
       dialog.dataset.lastOpenedHeight = String(dialog.offsetHeight);

@@ -8,6 +8,8 @@ export interface Records {
   saved: { key: string; title: string; description: string; guests: string[] }[];
   /** Events that were deleted, by button or by key. */
   deleted: string[];
+  /** Events for which Google's rebuild of the card is over. */
+  settled: string[];
   /** Cards that were opened, and what closed them. */
   opened: string[];
   closed: string[];
@@ -27,6 +29,7 @@ export const records: Records = {
   notes: [],
   saved: [],
   deleted: [],
+  settled: [],
   opened: [],
   closed: [],
   leaks: [],
