@@ -29,11 +29,18 @@ export function bringParts(make: MakePage): void {
   (globalThis as World)[meeting] = make;
 }
 
+interface Parts {
+  /** The page has changed. `isOfUse` tells whether there is anything to stand beside. */
+  update(isOfUse: () => boolean): void;
+  /** What is known has changed: what stands asks for advice again. */
+  refresh(): void;
+}
+
 /**
  * A host's parts, put into the page by the background when they are first needed: a mailbox without invitation and
  * composer costs next to nothing. The popup's questions bring them too.
  */
-export function partsOf(host: HostName, shared: Shared): { update(isOfUse: () => boolean): void } {
+export function partsOf(host: HostName, shared: Shared): Parts {
   let coming: Promise<HostPage> | undefined;
   let page: HostPage | undefined;
 
@@ -62,6 +69,7 @@ export function partsOf(host: HostName, shared: Shared): { update(isOfUse: () =>
   shared.life.signal.addEventListener('abort', stop, { once: true });
 
   return {
+    refresh: () => page?.handlers.refresh(),
     update(isOfUse) {
       if (page) page.update();
       else if (!coming && isOfUse()) need().catch(() => undefined); // quiet by default: the popup says what is wrong

@@ -14,6 +14,8 @@ export interface WeekWatchOptions {
   signature: () => string;
   read: () => CalendarView;
   signal: AbortSignal;
+  /** The background has taken a reading in. */
+  onNoted: () => void;
   orphaned: () => void;
 }
 
@@ -39,14 +41,14 @@ export class WeekWatch {
   }
 
   #note(): void {
-    const { document, signature, read, orphaned } = this.options;
+    const { document, signature, read, onNoted, orphaned } = this.options;
     if (document.visibilityState !== 'visible') return;
     const now = performance.now();
     const shown = signature();
     if (shown === this.#noted && now - this.#notedAt < stale) return;
     this.#noted = shown;
     this.#notedAt = now;
-    send('noteView', read()).catch((error: unknown) => {
+    send('noteView', read()).then(onNoted, (error: unknown) => {
       if (error instanceof ContextInvalidatedError) orphaned();
       else this.#noted = ''; // the next change tells it again
     });

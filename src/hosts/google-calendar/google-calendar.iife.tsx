@@ -24,6 +24,7 @@ if (!life.signal.aborted) {
       signature: () => viewSignature(document),
       read: () => readCalendarView(document),
       signal,
+      onNoted: () => page.refresh(), // the bar's hours
       orphaned: () => life.end(),
     });
     watchPage({

@@ -50,7 +50,7 @@ export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope 
     if (verdict === 'quiet' && !notice) return null;
     const dismissed = notice?.id === 'dismissed';
     const told = verdict === 'neutral' ? [] : reasons.slice(0, 2).map(reasonText);
-    const because = [...told, ...(advice.load ? [loadText(advice.load)] : [])];
+    const load = advice.load && loadText(advice.load);
     const said =
       dismissed && scope ? t(`bar_hidden_${scope}`) : notice ? noticeText(notice) : busy ? t('bar_busy') : '';
     return (
@@ -65,11 +65,14 @@ export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope 
           </span>
           {notice && <NoticeButtons notice={notice} onAction={onAction} />}
           {dismissed && scope === 'invite' && <WiderScopes advice={advice} onDismiss={this.#dismiss} />}
-          {!said && because.length > 0 && (
+          {!said && (told.length > 0 || load) && (
             <span class="because">
-              <span class="reasons" dir="auto">
-                {because.join(' · ')}
-              </span>
+              {told.length > 0 && (
+                <span class="reasons" dir="auto">
+                  {told.join(' · ')}
+                </span>
+              )}
+              {load && <span class="load">{load}</span>}
               {told.length > 0 && verdict !== 'keep-live' && <QuietButton label={t('bar_why')} {...this.#why.opener} />}
             </span>
           )}
