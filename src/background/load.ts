@@ -31,7 +31,7 @@ function weekAround(date: Temporal.PlainDate, settings: Settings): Week {
 /** The week of `now`, by itself. */
 export async function currentWeek(settings: Settings, now: Temporal.Instant): Promise<WeekView> {
   const week = weekAround(now.toZonedDateTimeISO(zoneOf(settings)).toPlainDate(), settings);
-  return weekView(await getReadings(week.week, week.week.add({ weeks: 1 })), week, settings.limits);
+  return weekView(await getReadings(week.week, week.week.add({ weeks: 1 })), week, settings);
 }
 
 /** A week for the popup: that of a day, or this one, with the weeks before. */
@@ -40,7 +40,7 @@ export async function getWeek({ week: day }: { week?: string }, { now }: Asker):
   const today = now.toZonedDateTimeISO(zoneOf(settings)).toPlainDate();
   const week = weekAround(day === undefined ? today : Temporal.PlainDate.from(day), settings);
   const readings = await getReadings(week.week.subtract({ weeks: trendWeeks }), week.week.add({ weeks: 1 }));
-  return weekView(readings, week, settings.limits);
+  return weekView(readings, week, settings);
 }
 
 /** Whether a whole series is invited to, and not one day of it. */

@@ -52,11 +52,10 @@ describe('how complete a week is', () => {
 
 describe('a week to show', () => {
   const meeting = { key: 'a', start: '2026-11-24T08:00:00Z', end: '2026-11-24T09:30:00Z', answer: 'accepted' as const };
-  const { limits } = defaultSettings;
 
   it('has its minutes by day, its limits, and when it was read', () => {
     const asked = { ...meeting, key: 'b', answer: 'needs-action' as const };
-    const view = weekView([read(workdays, noon, { events: [meeting, asked] })], week, limits);
+    const view = weekView([read(workdays, noon, { events: [meeting, asked] })], week, defaultSettings);
     expect(view).toMatchObject({
       ...{ week: '2026-11-23', known: true, minutes: 90, unansweredMinutes: 90, limit: 600, dayLimit: 120, trend: [] },
       readAt: { oldest: noon, newest: noon },
@@ -66,22 +65,22 @@ describe('a week to show', () => {
   });
 
   it('is not known by single events alone', () => {
-    const view = weekView([read([], noon, { source: 'event', events: [meeting] })], week, limits);
+    const view = weekView([read([], noon, { source: 'event', events: [meeting] })], week, defaultSettings);
     expect(view).toMatchObject({ known: false, minutes: 0 });
     expect(view).not.toHaveProperty('readAt');
   });
 
   it('has the earlier weeks of which something is known, oldest first, twelve at most', () => {
-    const whole = (first: string) =>
-      [0, 1, 2, 3, 4, 5, 6].map((days) => Temporal.PlainDate.from(first).add({ days }).toString());
+    const workWeek = (first: string) =>
+      [0, 1, 2, 3, 4].map((days) => Temporal.PlainDate.from(first).add({ days }).toString());
     const early = { ...meeting, start: '2026-11-10T08:00:00Z', end: '2026-11-10T09:00:00Z' };
     const readings = [
-      read(whole('2026-11-09'), morning, { events: [early] }),
+      read(workWeek('2026-11-09'), morning, { events: [early] }),
       read(['2026-11-16'], morning),
       read(['2026-08-31'], morning),
       read(['2026-08-30'], morning),
     ];
-    expect(weekView(readings, week, limits).trend).toEqual([
+    expect(weekView(readings, week, defaultSettings).trend).toEqual([
       { week: '2026-08-31', minutes: 0, complete: false },
       { week: '2026-11-09', minutes: 60, complete: true },
       { week: '2026-11-16', minutes: 0, complete: false },

@@ -1,4 +1,4 @@
-import { type Completeness, completenessOf } from './completeness.ts';
+import { type Completeness, completenessOf, isWeekKnown } from './completeness.ts';
 import type { Doubt, Reading } from './load-event.ts';
 import { mergeReadings } from './merge-readings.ts';
 import type { Settings } from './settings.ts';
@@ -37,7 +37,7 @@ export interface WeekView {
 export interface WeekPast {
   week: string;
   minutes: number;
-  /** Whether all seven days were read whole. */
+  /** Whether all days with working hours were read whole. */
   complete: boolean;
 }
 
@@ -47,7 +47,11 @@ export const trendWeeks = 12;
 const readDays = ({ days }: Completeness): number => days.filter(({ readAt }) => readAt !== undefined).length;
 
 /** @param readings those of the week and of the twelve before */
-export function weekView(readings: readonly Reading[], { week, timeZone }: Week, limits: Settings['limits']): WeekView {
+export function weekView(
+  readings: readonly Reading[],
+  { week, timeZone }: Week,
+  { limits, hours }: Pick<Settings, 'limits' | 'hours'>,
+): WeekView {
   const events = mergeReadings(readings);
   const completeness = completenessOf(readings, { week, timeZone });
   const known = readDays(completeness) > 0;
@@ -71,10 +75,10 @@ export function weekView(readings: readonly Reading[], { week, timeZone }: Week,
     doubts,
     services,
     trend: earlier.flatMap((past) => {
-      const read = readDays(completenessOf(readings, { week: past, timeZone }));
-      if (read === 0) return [];
+      const found = completenessOf(readings, { week: past, timeZone });
+      if (readDays(found) === 0) return [];
       const { minutes: total } = syncLoad(events, { week: past, timeZone });
-      return { week: past.toString(), minutes: total, complete: read === 7 };
+      return { week: past.toString(), minutes: total, complete: isWeekKnown(found, hours) };
     }),
   };
 }

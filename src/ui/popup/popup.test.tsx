@@ -322,6 +322,14 @@ test.each<[string, Partial<WeekView>]>([
   await expect.element(page.getByText(says)).toBeVisible();
 });
 
+test('a day that was shown in part is not called uncounted', async () => {
+  const { days } = knownWeek();
+  await openWeek({ days: days.map((day, index) => ({ ...day, read: index !== 4 && index < 6 })) });
+  await expect
+    .element(page.getByText("Sunday wasn't shown, so it isn't counted. Only a part of Friday was shown."))
+    .toBeVisible();
+});
+
 test('one day that was not shown is named as one', async () => {
   const { days } = knownWeek();
   await openWeek({ days: days.map((day, index) => ({ ...day, read: index !== 6 })) });
