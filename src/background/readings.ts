@@ -1,57 +1,22 @@
 import type { Sighting } from '../domain/advice.ts';
 import type { CalendarView } from '../domain/calendar-view.ts';
 import { dayInterval, intervalOf } from '../domain/intervals.ts';
-import type { Invite } from '../domain/invite.ts';
 import { inviteKey } from '../domain/invite-key.ts';
-import { type JudgeContext, judge } from '../domain/judge.ts';
+import type { JudgeContext } from '../domain/judge.ts';
 import type { LoadEvent, Reading } from '../domain/load-event.ts';
 import { loadOfInvite } from '../domain/load-of-invite.ts';
 import { readView } from '../domain/read-view.ts';
-import { isCounted } from '../domain/sync-load.ts';
 import { drawBadge } from './badge.ts';
 import type { Asker } from './guard.ts';
+import { asKept, type Hash, hashed, ifStoreTakesIt, isSensitive, keysOf, withHash } from './kept-event.ts';
 import { isWholeSeries } from './load.ts';
 import type { StoredReading } from './schemas/reading.ts';
 import { contextFor, type Seen } from './seen.ts';
-import { hashesToKeep } from './store/hash.ts';
-import { StoreFullError, StoreUnavailableError } from './store/open.ts';
 import { keepReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
 
-/** Whether of an event nothing but its interval may be kept, as far as its words tell. */
-export const isSensitive = (invite: Pick<Invite, 'title' | 'description'>, context: JudgeContext): boolean =>
-  judge(invite, context).sensitive;
-
-/** An event as it may be kept: of a sensitive one the interval, and only of one that counts. */
-const asKept = (event: LoadEvent, sensitive: boolean): LoadEvent[] => {
-  if (!sensitive) return [event];
-  return isCounted(event) ? [{ start: event.start, end: event.end }] : [];
-};
-
-/** Nobody asked for a reading: where it can't be kept, the badge says so, or the popup how old the last one is. */
-async function ifStoreTakesIt(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof StoreUnavailableError || error instanceof StoreFullError)) throw error;
-  }
-}
-
-/** Salted hashes by what they stand for; of nothing nothing. */
-async function hashed(texts: string[]): Promise<(text: string | undefined) => string> {
-  const all = [...new Set(texts)].filter((text) => text !== '');
-  const hashes = all.length > 0 ? await hashesToKeep(all) : [];
-  const known = new Map(all.map((text, index) => [text, hashes[index] ?? '']));
-  return (text = '') => known.get(text) ?? '';
-}
-
-const withHash = (event: LoadEvent, hash: (text: string | undefined) => string): LoadEvent =>
-  event.key === undefined ? event : { ...event, key: hash(event.key) };
-
-const keysOf = (events: LoadEvent[]): string[] => events.flatMap(({ key }) => key ?? []);
-
 /** A view's days, each with the events that begin on it, or before what is shown. */
-function recordsOf(reading: Reading, events: LoadEvent[], hash: (text: string | undefined) => string): StoredReading[] {
+function recordsOf(reading: Reading, events: LoadEvent[], hash: Hash): StoredReading[] {
   const { source, service, account, readAt, zone, doubts } = reading;
   const frames = reading.days.map((day) => ({ day, ...dayInterval(Temporal.PlainDate.from(day), zone) }));
   const homeOf = (event: LoadEvent) => {
