@@ -23,7 +23,7 @@ export class ComposeButton extends Component<ComposeButtonProps> {
     return (
       <>
         <IconButton class="icon compose" label={name} {...this.#menu.opener}>
-          <Mark size={20} />
+          <Mark large />
         </IconButton>
         <Popover of={this.#menu} label={name}>
           <InsertList

@@ -155,8 +155,24 @@ test('with forced colors, buttons have edges and the highlighted option an outli
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   const filled = (await enter(states['suggest-async'] as State)).querySelector('.main') as Element;
   expect(getComputedStyle(filled).borderTopWidth).toBe('1px');
+  const glyphs = [...(filled.getRootNode() as ShadowRoot).querySelectorAll('.glyph')].map((each) =>
+    getComputedStyle(each),
+  );
+  expect(glyphs.map((each) => each.backgroundColor === getComputedStyle(filled).color)).toEqual([true, true, true]);
   const option = (await enter(states['insert menu'] as State)).querySelector('[aria-selected=true]') as Element;
   expect(getComputedStyle(option).outlineStyle).toBe('solid');
+});
+
+test("each glyph is cut to its shape, in its text's color, and the large mark is larger", async () => {
+  const shadow = await enter(states['suggest-async'] as State);
+  const glyphs = [...shadow.querySelectorAll('.glyph')];
+  const shapes = glyphs.map((each) => getComputedStyle(each).clipPath);
+  expect(new Set(shapes).size).toBe(3);
+  for (const shape of shapes) expect(shape).toMatch(/^path\(/);
+  for (const each of glyphs) expect(getComputedStyle(each).backgroundColor).toBe(getComputedStyle(each).color);
+  expect(glyphs[0]?.getBoundingClientRect().width).toBe(16);
+  const [mark] = (await enter(states['compose button'] as State)).querySelectorAll('.glyph');
+  expect(mark?.getBoundingClientRect().width).toBe(20);
 });
 
 test('with reduced motion nothing fades', async () => {

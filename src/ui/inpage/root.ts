@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { direction, t } from '../../platform/i18n.ts';
+import glyphs from '../parts/glyphs.css?inline';
 import { deliver } from '../parts/hear.ts';
 import tokens from '../tokens.css?inline';
 import inpage from './inpage.css?inline';
@@ -36,12 +37,13 @@ const pointerTypes = [
   ...['mouseover', 'mouseout', 'pointerover', 'pointerout', 'touchstart', 'touchend', 'dragstart', 'drop'],
 ];
 
+const css = tokens + glyphs + inpage;
 let sheet: CSSStyleSheet | undefined;
 
 function sharedSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + inpage);
+    sheet.replaceSync(css);
   }
   return sheet;
 }
@@ -52,7 +54,7 @@ function dress(shadow: ShadowRoot): void {
     shadow.adoptedStyleSheets = [sharedSheet()];
   } catch {
     const style = document.createElement('style');
-    style.textContent = tokens + inpage;
+    style.textContent = css;
     shadow.append(style);
   }
 }

@@ -77,7 +77,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     <div class="page" ref={page} onFocusOut={endStep}>
       <header>
         <h1>
-          <Mark size={20} />
+          <Mark large />
           {t('extension_name')}
         </h1>
         <Rail current={current} />

@@ -152,7 +152,7 @@ export function Popup({ calls, now }: PopupProps) {
 function Title() {
   return (
     <h1>
-      <Mark size={20} />
+      <Mark large />
       {t('extension_name')}
     </h1>
   );
