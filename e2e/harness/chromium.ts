@@ -15,6 +15,8 @@ export interface LaunchOptions {
   args?: string[];
   /** A running server to use; it is then left running. */
   server?: HostServer;
+  /** Folder of a profile to start with and to keep; an empty one of its own when missing. */
+  profile?: string;
 }
 
 /** A Chromium with the extension, in which every host of the internet is a local server. */
@@ -63,7 +65,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   if (!executablePath) throw new Error('No Chromium: run `npm test` or `npm run demo`, which fetch one.');
   const server = options.server ?? (await startServer());
   const folder = options.extension === undefined ? chromeBuild : options.extension;
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath,
     headless: options.headless ?? true,
     viewport: { width: 1280, height: 860 },

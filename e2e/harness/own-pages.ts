@@ -25,10 +25,10 @@ export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
 export const openOptions = (driven: Driven, section = 'me'): Promise<Page> =>
   openOwnPage(driven, `src/ui/options/index.html#${section}`);
 
-/** The popup as a page of its own, serving the tab in which Gmail is open. */
-export async function openPopup(driven: Driven): Promise<Page> {
+/** The popup as a page of its own, serving the tab in which that host is open. */
+export async function openPopup(driven: Driven, host = 'mail.google.com'): Promise<Page> {
   const own = await openOptions(driven);
-  const id = await own.evaluate(async () => (await chrome.tabs.query({ url: 'https://mail.google.com/*' }))[0]?.id);
+  const id = await own.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, `https://${host}/*`);
   await own.goto(`chrome-extension://${driven.id}/src/ui/popup/index.html?tab=${id}`);
   return own;
 }

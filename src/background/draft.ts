@@ -99,12 +99,13 @@ export async function draftReply(wish: Wish & { insist: boolean }, asker: Asker)
 export async function openComposeTab(
   { linkId, ...wish }: Omit<Wish, 'attachmentUnread'> & { linkId?: string },
   asker: Asker,
-): Promise<{ cut: boolean }> {
+): Promise<{ cut: boolean; to: string }> {
   const profile = await readProfile();
   const seen = await lookAt(wish.sighting, profile.settings, asker.now);
   const draft = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
   const link = profile.links.find(({ id }) => id === linkId);
-  return openTab(wish.sighting, link ? { ...draft, text: `${link.title}: ${link.url}` } : draft, profile, asker);
+  const mail = link ? { ...draft, text: `${link.title}: ${link.url}` } : draft;
+  return { ...(await openTab(wish.sighting, mail, profile, asker)), to: draft.to };
 }
 
 /** The mail of the same account in the service that the invitation came by, else in the one that was chosen. */

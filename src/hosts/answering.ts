@@ -48,14 +48,16 @@ export function answerByReply({ host, signal, composerAt }: MailAnswering): Answ
 /** In a new mail: a calendar has no reply of its own. The background builds the address and opens the tab. */
 export const answerByComposeTab: Answering = {
   async writeReply({ sighting }, _, replyId) {
-    const { cut } = await send('openComposeTab', { sighting, ...given({ replyId }) });
-    return cut ? 'opened_cut' : 'opened';
+    return openedNotice(await send('openComposeTab', { sighting, ...given({ replyId }) }));
   },
   async insertLink({ sighting }, { id }) {
-    await send('openComposeTab', { sighting, linkId: id });
-    return 'opened';
+    return openedNotice(await send('openComposeTab', { sighting, linkId: id }));
   },
 };
+
+/** What to say of a compose tab that was opened. */
+export const openedNotice = ({ cut, to }: { cut: boolean; to: string }): NoticeId =>
+  cut ? 'opened_cut' : to ? 'opened' : 'opened_without_to';
 
 /** The same with the host's own field for a note to the organizer, where one is open. */
 export function withNote(answering: Answering, findField: (event: HTMLElement) => HTMLElement | undefined): Answering {

@@ -4,7 +4,7 @@ import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import type { HandbookLink } from '../domain/settings.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { BackgroundProtocol, DismissScope } from '../platform/protocol.ts';
-import type { Answering, DraftMaker } from './answering.ts';
+import { type Answering, type DraftMaker, openedNotice } from './answering.ts';
 import { copyText } from './copy.ts';
 import type { Insertion } from './editor.ts';
 import { given } from './given.ts';
@@ -108,8 +108,7 @@ export class InviteController {
 
   async openComposeTab(replyId = this.#lastReply): Promise<void> {
     await this.#act(async () => {
-      const { cut } = await send('openComposeTab', { sighting: this.sighting, ...given({ replyId }) });
-      this.#sayOf(cut ? 'opened_cut' : 'opened');
+      this.#sayOf(openedNotice(await send('openComposeTab', { sighting: this.sighting, ...given({ replyId }) })));
     });
   }
 
@@ -214,6 +213,6 @@ export class InviteController {
 class StoppedError extends Error {}
 
 /** Notices that tell of success. */
-const done: NoticeId[] = ['opened', 'opened_cut'];
+const done: NoticeId[] = ['opened', 'opened_cut', 'opened_without_to'];
 
 const personal: Notice = { id: 'personal', actions: ['insert-anyway', 'copy'] };

@@ -14,6 +14,9 @@ interface Surroundings {
   carefully: (work: () => void) => void;
 }
 
+/** Milliseconds after the last key: what is written is not judged word by word. */
+const typingPause = 600;
+
 /** A person's own event in its form, and the mirror beside what it holds up to. */
 export class MirrorPart {
   readonly controller: MirrorController;
@@ -38,6 +41,16 @@ export class MirrorPart {
       draw: (view) => this.#show(view),
       orphaned: () => around.life.end(),
     });
+    let timer = 0;
+    const reread = (): void => around.carefully(() => this.#update(around.eyes.findDraft()));
+    const wait = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(reread, typingPause);
+    };
+    for (const type of ['input', 'change']) {
+      this.#form.addEventListener(type, wait, { capture: true, passive: true, signal: this.#signal });
+    }
+    this.#signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
   }
 
   /** True when `other` is the same event in the same form. */
@@ -47,6 +60,10 @@ export class MirrorPart {
 
   end(): void {
     this.#end.abort();
+  }
+
+  #update(seen: SeenDraft | undefined): void {
+    if (seen && this.standsFor(seen)) this.update(seen);
   }
 
   update(seen: SeenDraft): void {

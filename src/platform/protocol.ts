@@ -61,9 +61,9 @@ export interface BackgroundProtocol {
   restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
   /**
    * Opens the compose tab of the draft for this sighting, or with a handbook link alone; the background builds the
-   * address itself. `cut`: not whole.
+   * address itself. `cut`: not whole; `to`: empty when nobody's address is known.
    */
-  openComposeTab(data: { sighting: Sighting; replyId?: string; linkId?: string }): { cut: boolean };
+  openComposeTab(data: { sighting: Sighting; replyId?: string; linkId?: string }): { cut: boolean; to: string };
   /** A person writes an event of their own: what would its guests say? */
   adviseDraft(sighting: Sighting): DraftAdvice;
   /** A text for its description. */

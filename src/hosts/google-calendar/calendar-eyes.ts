@@ -1,4 +1,6 @@
+import type { Recurrence } from '../../domain/invite.ts';
 import type { CalendarEyes } from '../calendar-host.ts';
+import { given } from '../given.ts';
 import { find, findAround } from '../select.ts';
 import { settle } from '../settle.ts';
 import { areaOfRow, isCard, placeForBar, placeInForm } from './place.ts';
@@ -34,10 +36,9 @@ export function makeCalendarEyes(document: Document): CalendarEyes {
       const { form, sighting } = page;
       // An empty field says that there is no agenda; without a field nothing is known.
       const description = sighting.invite.description ?? (find(form, descriptionInput, isSeen) ? '' : undefined);
-      return {
-        form,
-        sighting: { ...sighting, invite: { ...sighting.invite, ...(description !== undefined && { description }) } },
-      };
+      const recurrence = recurrenceOf(document.location.search) ?? sighting.invite.recurrence;
+      const invite = { ...sighting.invite, ...given({ description, recurrence }) };
+      return { form, sighting: { ...sighting, invite } };
     },
     placeForBar,
     placeForMirror: (form) => (form.isConnected && isSeen(form) ? placeInForm(form) : undefined),
@@ -54,6 +55,15 @@ export function makeCalendarEyes(document: Document): CalendarEyes {
     missingMark: () =>
       readCalendarView(document).kind === 'grid' && !find(document, column) ? 'calendar columns' : undefined,
   };
+}
+
+/**
+ * How a new event repeats, where the address that opened its form says so (`recur=RRULE:…`). The form's own list was
+ * never captured, so otherwise it is not known.
+ */
+function recurrenceOf(search: string): Recurrence | undefined {
+  const rule = new URLSearchParams(search).get('recur')?.replace(/^RRULE:/i, '');
+  return rule ? { rule, endless: !/(?:^|;)(?:COUNT|UNTIL)=/i.test(rule) } : undefined;
 }
 
 const isOurs = (element: Element): boolean => findAround(element, ['suggest-async']) !== undefined;

@@ -1,18 +1,14 @@
 import { rootName } from '../life.ts';
 import { type Candidates, find, findAll } from '../select.ts';
-import { card, column, descriptionInput, form, formMark, guest, titleInput } from './selectors.ts';
+import { card, column, form, formMark, guest } from './selectors.ts';
 
 const ours: Candidates = [rootName];
 
-/** What comes and goes that concerns us: the grid's days, the open card, the form and what is written into it, ours. */
+/** What comes and goes that concerns us: the grid's days, the open card, the form and its guests, what is ours. */
 export function lookAtCalendar(document: Document): readonly unknown[] {
-  const inForm = find(document, formMark) !== undefined;
   return [
     document.location.pathname,
-    ...[column, card, guest, ours].flatMap((candidates) => findAll(document, candidates)),
-    ...(inForm
-      ? [find<HTMLInputElement>(document, titleInput)?.value, find(document, descriptionInput)?.textContent]
-      : []),
+    ...[column, card, formMark, guest, ours].flatMap((candidates) => findAll(document, candidates)),
   ];
 }
 
