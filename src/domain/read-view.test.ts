@@ -139,6 +139,10 @@ describe('times', () => {
     expect(times([meeting({ ...short, text: text('9am to 9:05am') })])).toEqual([
       '2026-11-23T08:00:00Z/2026-11-23T08:05:00Z',
     ]);
+    expect(times([meeting({ ...short, text: text('9:20am to 9:25am') })])).toEqual([
+      '2026-11-23T08:20:00Z/2026-11-23T08:25:00Z',
+      'times',
+    ]);
     expect(times([strange(short)])).toEqual(['2026-11-23T08:00:00Z/2026-11-23T08:15:00Z', 'times']);
   });
 

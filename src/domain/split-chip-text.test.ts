@@ -59,6 +59,11 @@ describe('a chip’s text', () => {
     expect(splitChipText(text, title, ['2026-11-23', '2026-11-22'])).toMatchObject({ titled: true, fields });
   });
 
+  test('no date is sought behind the title when it stands before it', () => {
+    const text = 'November 23, 2026 at 7pm to November 24, 2026 at 2am, Sync, Me, Location: Hall 23 of 2026';
+    expect(splitChipText(text, 'Sync', ['2026-11-23']).fields).toEqual(['Me', 'Location: Hall 23 of 2026']);
+  });
+
   test('what stands before the title is kept', () => {
     const head = (text: string, title: string) => splitChipText(text, title, ['2026-11-23']).head;
     expect(head('9am to 10am, Sync, Me', 'Sync')).toBe('9am to 10am');

@@ -131,6 +131,16 @@ describe('a form of our own', () => {
     expect(seen?.sighting.invite).not.toHaveProperty('uid');
   });
 
+  test('a duplicate is a new event, whatever it was made from', () => {
+    showForm({ create: true });
+    document
+      .querySelector('[data-is-create="true"]:last-of-type')
+      ?.setAttribute('data-eventid', encodeId('abcde12345 me@m'));
+    const seen = readEventPage(document, berlin);
+    expect(seen?.kind).toBe('draft');
+    expect(seen?.sighting.invite).not.toHaveProperty('uid');
+  });
+
   test('a page that can’t be edited is somebody else’s, with its title as heading and no hours', () => {
     const rows = '<div id="xStDaRo" data-date="20261123"></div><div id="xEnDaRo" data-date="20261123"></div>';
     const seen = showForm({ title: '<div role="heading">Roadmap</div>', rows });

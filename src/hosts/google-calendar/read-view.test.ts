@@ -175,6 +175,12 @@ describe('a grid of our own', () => {
     ]);
   });
 
+  test('the name of an icon is no title, even if the text holds it too', () => {
+    const text = '9am to 10am, Sync, Me, Accepted, Location: videocam room, November 23, 2026';
+    showGrid([{ day: '2026-11-23', chips: chipOf({ from: 540, to: 600, text }) }]);
+    expect(readCalendarView(document).chips).toMatchObject([{ title: 'Sync', text }]);
+  });
+
   test('over midnight there are two pieces of one event', () => {
     showGrid([
       { day: '2026-11-23', chips: chipOf({ from: 1320, to: 1440 }) },
