@@ -6,7 +6,7 @@ import type { SeenInvitation } from './mail-host.ts';
 import type { BarProps, Drawn, InviteEyes, MailStage } from './mail-stage.ts';
 import { type Place, Standing } from './stand.ts';
 
-interface Surroundings {
+export interface InviteSurroundings {
   /** `signal`: as long as this invitation is in view. */
   answering: (signal: AbortSignal) => Answering;
   eyes: InviteEyes;
@@ -30,7 +30,7 @@ export class InvitePart {
 
   constructor(
     seen: SeenInvitation,
-    private readonly around: Surroundings,
+    private readonly around: InviteSurroundings,
   ) {
     this.#message = seen.message;
     this.#signal = AbortSignal.any([this.#end.signal, around.life.signal]);

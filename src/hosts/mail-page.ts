@@ -3,13 +3,12 @@ import type { TabHandlers } from '../platform/messages.ts';
 import { answerByReply } from './answering.ts';
 import type { Calm } from './calm.ts';
 import { ComposerPart } from './composer-part.ts';
-import { InvitePart } from './invite-part.ts';
+import { CarefulReadings, InviteSlot } from './invite-slot.ts';
 import type { Life } from './life.ts';
-import type { MailHost, SeenInvitation } from './mail-host.ts';
+import type { MailHost } from './mail-host.ts';
 import type { MailEyes, MailStage } from './mail-stage.ts';
 import { isElement } from './node-kinds.ts';
 import type { HostPage } from './parts.ts';
-import { MissingElementError } from './select.ts';
 
 interface MailPageParts {
   host: MailHost;
@@ -21,55 +20,34 @@ interface MailPageParts {
 
 /** What of ours stands in a mail page, and what the popup can ask of it. Reads when the page has changed, never else. */
 export class MailPage implements HostPage {
-  #invite: InvitePart | undefined;
+  readonly #careful = new CarefulReadings();
+  readonly #invite: InviteSlot;
   readonly #composers = new Map<HTMLElement, ComposerPart>();
   #lastFocused: HTMLElement | undefined;
-  #missing: string | undefined;
 
   constructor(private readonly parts: MailPageParts) {
-    const { signal } = parts.life;
+    const { host, life } = parts;
+    const composerAt = (root: HTMLElement) => this.#composerAt(root).controller;
+    const answering = (signal: AbortSignal) => answerByReply({ host, signal, composerAt });
+    this.#invite = new InviteSlot({ ...parts, answering, carefully: this.#careful.run });
+    const { signal } = life;
     document.addEventListener('focusin', (event) => this.#noteFocus(event), { capture: true, passive: true, signal });
   }
 
   /** What the popup and the background may ask of a tab. */
   readonly handlers: TabHandlers = {
     describeTab: () => this.#describe(),
-    suggest: async ({ replyId }) => ({ done: (await this.#invite?.controller.suggest(replyId)) ?? false }),
+    suggest: async ({ replyId }) => ({ done: (await this.#invite.controller?.suggest(replyId)) ?? false }),
     listChoices: () => this.#listChoices(),
     insertChoice: async (choice) => ({ done: (await this.#composerInUse()?.controller.insert(choice)) ?? false }),
     refresh: () => this.#refresh(),
   };
 
   readonly update = (): void => {
-    this.#missing = undefined;
-    this.#carefully(() => this.#updateInvite(this.parts.eyes.findInvitation()));
-    this.#carefully(() => this.#updateComposers(this.parts.eyes.findComposers()));
+    this.#careful.missing = undefined;
+    this.#careful.run(() => this.#invite.update(this.parts.eyes.findInvitation()));
+    this.#careful.run(() => this.#updateComposers(this.parts.eyes.findComposers()));
   };
-
-  /** A missing element ends one reading, never the others: the popup names it. */
-  readonly #carefully = (work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof MissingElementError)) throw error;
-      this.#missing = error.element;
-    }
-  };
-
-  #updateInvite(seen: SeenInvitation | undefined): void {
-    if (seen && this.#invite?.controller.standsFor(seen)) {
-      this.#invite.update(seen);
-      return;
-    }
-    this.#invite?.end();
-    this.#invite = undefined;
-    if (!seen) return;
-    const { host } = this.parts;
-    const composerAt = (root: HTMLElement) => this.#composerAt(root).controller;
-    const answering = (signal: AbortSignal) => answerByReply({ host, signal, composerAt });
-    this.#invite = new InvitePart(seen, { ...this.parts, answering, carefully: this.#carefully });
-    void this.#invite.controller.advise();
-  }
 
   #updateComposers(roots: HTMLElement[]): void {
     for (const [root, part] of this.#composers) {
@@ -85,9 +63,9 @@ export class MailPage implements HostPage {
     if (known) return known;
     const part = new ComposerPart(root, {
       ...this.parts,
-      sighting: () => this.#invite?.controller.sighting,
-      replies: () => this.#invite?.controller.advice?.replies ?? [],
-      carefully: this.#carefully,
+      sighting: () => this.#invite.controller?.sighting,
+      replies: () => this.#invite.advice?.replies ?? [],
+      carefully: this.#careful.run,
     });
     this.#composers.set(root, part);
     return part;
@@ -112,15 +90,15 @@ export class MailPage implements HostPage {
   }
 
   #describe(): TabState {
-    const missing = this.#missing ?? this.parts.eyes.missingMark();
+    const missing = this.#careful.missing ?? this.parts.eyes.missingMark();
     const health: Health = missing === undefined ? { state: 'ok' } : { state: 'stepped-back', missing };
-    const invite = this.#invite?.controller.advice;
+    const invite = this.#invite.advice;
     const composer = this.#composerInUse() !== undefined;
     return { host: this.parts.host.name, health, composer, ...(invite ? { invite } : {}) };
   }
 
   #refresh(): void {
-    void this.#invite?.controller.advise();
+    void this.#invite.controller?.advise();
     for (const { controller } of this.#composers.values()) void controller.meet();
   }
 }
