@@ -237,6 +237,25 @@ describe('an opened event', () => {
     expect((await getWeek()).minutes).toBe(0);
   });
 
+  it('keeps my own meeting that a view shows without an answer of mine', async () => {
+    const mine = { organizer: { address: 'mina@lumen.example' } };
+    const title = 'Planning';
+    const bare = chip('aaaaa', monday, 9, 10, {
+      title,
+      text: `9:00 to 10:00, ${title}, Mina Okafor, No location, November 23, 2026`,
+    });
+    await note(weekGrid([bare]));
+    expect((await getWeek()).minutes).toBe(0);
+    await open(card('aaaaa', monday, 9, 10, mine));
+    expect((await getWeek()).minutes).toBe(60);
+    setClock('2026-11-25T11:30:00Z');
+    await note(weekGrid([bare]));
+    expect((await getWeek()).minutes).toBe(60);
+    setClock('2026-11-25T12:00:00Z');
+    await note(weekGrid([]));
+    expect((await getWeek()).minutes).toBe(0);
+  });
+
   it('alone makes no week known', async () => {
     await open(card('aaaaa', monday, 9, 10));
     expect(await getWeek()).toMatchObject({ known: false, minutes: 0 });

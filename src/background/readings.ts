@@ -3,7 +3,7 @@ import type { CalendarView } from '../domain/calendar-view.ts';
 import { dayInterval, intervalOf } from '../domain/intervals.ts';
 import { inviteKey } from '../domain/invite-key.ts';
 import type { JudgeContext } from '../domain/judge.ts';
-import type { LoadEvent, Reading } from '../domain/load-event.ts';
+import type { LoadEvent, Reading, SkipReason } from '../domain/load-event.ts';
 import { loadOfInvite } from '../domain/load-of-invite.ts';
 import { readView } from '../domain/read-view.ts';
 import { drawBadge } from './badge.ts';
@@ -15,6 +15,12 @@ import { contextFor, type Seen } from './seen.ts';
 import { keepReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
 
+/**
+ * A chip shows no guests: without an answer of mine in it, the event's own card knows better whether somebody else takes
+ * part. (Whether Google puts the answer into chips of what I organize myself is unverified.)
+ */
+const isOpen = ({ why }: { why: SkipReason }): boolean => why === 'unreadable' || why === 'nobody-else';
+
 /** A view's days, each with the events that begin on it, or before what is shown. */
 function recordsOf(reading: Reading, events: LoadEvent[], hash: Hash): StoredReading[] {
   const { source, service, account, readAt, zone, doubts } = reading;
@@ -25,9 +31,7 @@ function recordsOf(reading: Reading, events: LoadEvent[], hash: Hash): StoredRea
   };
   return reading.days.map((day) => {
     const own = events.filter((event) => homeOf(event) === day).map((event) => withHash(event, hash));
-    const unread = reading.skipped.flatMap((each) =>
-      each.why === 'unreadable' && each.day === day ? hash(each.key) : [],
-    );
+    const unread = reading.skipped.flatMap((each) => (isOpen(each) && each.day === day ? hash(each.key) : []));
     const head = { day, source, service, account: hash(account), id: '', readAt, zone };
     return { ...head, events: own, keys: keysOf(own), unread: unread.filter((key) => key !== ''), doubts };
   });
@@ -57,7 +61,7 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
     const context = contextFor(addresses, settings, now);
     const readAt = now.toString({ smallestUnit: 'second' });
     const reading = readView(view, { timeZone: context.timeZone, me: addresses, readAt });
-    const unread = reading.skipped.flatMap(({ key, why }) => (why === 'unreadable' ? (key ?? []) : []));
+    const unread = reading.skipped.filter(isOpen).flatMap(({ key }) => key ?? []);
     const settled = [...keysOf(reading.events), ...reading.skipped.flatMap(({ key }) => key ?? [])];
     const hash = await hashed([reading.account, ...settled]);
     const keys = [...new Set(settled)].filter((key) => !unread.includes(key)).map(hash);

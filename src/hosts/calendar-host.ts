@@ -15,6 +15,8 @@ export interface CalendarEyes extends InviteEyes {
   readonly name: HostName;
   /** Somebody else's event that asks for an answer. @throws MissingElementError */
   findInvitation(): SeenInvitation | undefined;
+  /** A person's own event with guests, in its card: no bar, but it counts. */
+  findOwn(): SeenInvitation | undefined;
   /** @throws MissingElementError */
   findDraft(): SeenDraft | undefined;
   placeForMirror(form: HTMLElement): Place | undefined;

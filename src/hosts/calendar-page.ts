@@ -1,10 +1,11 @@
 import type { Health, TabState } from '../domain/advice.ts';
-import type { TabHandlers } from '../platform/messages.ts';
+import { send, type TabHandlers } from '../platform/messages.ts';
 import { answerByComposeTab, withNote } from './answering.ts';
 import type { CalendarEyes, SeenDraft } from './calendar-host.ts';
 import type { Calm } from './calm.ts';
 import { CarefulReadings, InviteSlot } from './invite-slot.ts';
 import type { Life } from './life.ts';
+import type { SeenInvitation } from './mail-host.ts';
 import type { CalendarStage } from './mail-stage.ts';
 import { MirrorPart } from './mirror-part.ts';
 import type { HostPage } from './parts.ts';
@@ -21,6 +22,7 @@ export class CalendarPage implements HostPage {
   readonly #careful = new CarefulReadings();
   readonly #invite: InviteSlot;
   #mirror: MirrorPart | undefined;
+  #told: string | undefined;
 
   constructor(private readonly parts: CalendarPageParts) {
     const answering = () => withNote(answerByComposeTab, (event) => parts.eyes.noteField(event));
@@ -43,7 +45,15 @@ export class CalendarPage implements HostPage {
     this.#careful.missing = undefined;
     this.#careful.run(() => this.#invite.update(eyes.findInvitation()));
     this.#careful.run(() => this.#updateMirror(eyes.findDraft()));
+    this.#careful.run(() => this.#noteOwn(eyes.findOwn()));
   };
+
+  /** Nothing stands at my own event; its guests are told, since a chip does not show them. */
+  #noteOwn(seen: SeenInvitation | undefined): void {
+    const told = seen && JSON.stringify(seen.sighting);
+    if (told && told !== this.#told) send('adviseInvite', seen.sighting).catch(() => undefined); // the card opens again
+    this.#told = told;
+  }
 
   #updateMirror(seen: SeenDraft | undefined): void {
     if (seen && this.#mirror?.standsFor(seen)) {

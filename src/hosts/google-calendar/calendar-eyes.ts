@@ -30,6 +30,10 @@ export function makeCalendarEyes(document: Document): CalendarEyes {
       if (page?.kind !== 'invited') return undefined;
       return { message: page.form, key: keyOf(page.form), sighting: page.sighting };
     },
+    findOwn() {
+      const seen = readCard(document);
+      return seen?.mine ? { message: seen.card, key: keyOf(seen.card), sighting: seen.sighting } : undefined;
+    },
     findDraft() {
       const page = readEventPage(document);
       if (!page || page.kind === 'invited' || !find(page.form, guest, isSeen)) return undefined;
