@@ -14,9 +14,11 @@ const telling = ['no-agenda', 'many-guests', 'endless', 'over-limit', 'outside-h
 export function reviewDraft(invite: Invite, context: JudgeContext): Omit<DraftAdvice, 'shown'> {
   const { verdict } = judge(invite, context);
   if (verdict === 'quiet') return { reasons: [], asyncFits: false, texts: [] };
-  const fired = firedRules(invite, context);
+  const { text, readable } = factsOf(invite, context);
+  // Words are counted where spaces set them apart; what is written in a language that we can't read may be an agenda.
+  const mayBeAgenda = Boolean(text) && !readable;
+  const fired = firedRules(invite, context).filter(({ id }) => !(mayBeAgenda && id === 'no-agenda'));
   const reasons = telling.flatMap((id) => fired.find((reason) => reason.id === id) ?? []);
-  const { text } = factsOf(invite, context);
   const lacksAgenda = reasons.some(({ id }) => id === 'no-agenda');
   const texts: DraftText[] = [
     ...(lacksAgenda ? (['agenda'] as const) : []),
