@@ -1,7 +1,7 @@
 // The main path in Firefox, over WebDriver BiDi.
 import { expect, test } from '@playwright/test';
-import type { ElementHandle, Page } from 'puppeteer-core';
-import { type DrivenFirefox, launchFirefox } from './harness/firefox.ts';
+import type { Page } from 'puppeteer-core';
+import { type DrivenFirefox, findButton, launchFirefox } from './harness/firefox.ts';
 import { attachmentsAsked, findForbidden } from './harness/network.ts';
 
 let driven: DrivenFirefox;
@@ -22,19 +22,7 @@ test.afterEach(async () => {
   expect(driven.problems).toEqual([]);
 });
 
-/** A button of ours, by its visible text or accessible name, once it is drawn. */
-async function button(name: string, on = page): Promise<ElementHandle<HTMLElement>> {
-  const handle = await on.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('suggest-async')]
-        .filter((host) => host.checkVisibility())
-        .flatMap((host) => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])])
-        .find((element) => (element.getAttribute('aria-label') ?? element.textContent?.trim()) === wanted),
-    {},
-    name,
-  );
-  return handle.asElement() as ElementHandle<HTMLElement>;
-}
+const button = (name: string, on = page) => findButton(on, name);
 
 const editable = '[role="listitem"] [g_editable="true"]';
 const markup = () => page.$eval(editable, (node) => node.innerHTML);

@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   projects: [
     { name: 'built', testMatch: 'built.spec.ts' },
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['built.spec.ts', 'firefox.spec.ts'] },
-    { name: 'firefox', testMatch: 'firefox.spec.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['built.spec.ts', 'firefox*.spec.ts'] },
+    { name: 'firefox', testMatch: 'firefox*.spec.ts' },
   ],
 });

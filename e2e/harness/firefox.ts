@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { calendarAddress, findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
 
@@ -73,3 +73,32 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
     },
   };
 }
+
+/** A button of ours, by its visible text or accessible name, once it is drawn. */
+export async function findButton(page: Page, name: string): Promise<ElementHandle<HTMLElement>> {
+  const handle = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('suggest-async')]
+        .filter((host) => host.checkVisibility())
+        .flatMap((host) => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])])
+        .find((element) => (element.getAttribute('aria-label') ?? element.textContent?.trim()) === wanted),
+    {},
+    name,
+  );
+  return handle.asElement() as ElementHandle<HTMLElement>;
+}
+
+/** Presses a button of ours with the pointer. */
+export const press = async (page: Page, name: string): Promise<void> => (await findButton(page, name)).click();
+
+/** Waits until what stands at `place` says so, in words that can be seen. */
+export const untilSaid = (page: Page, place: string, words: string): Promise<unknown> =>
+  page.waitForFunction(
+    (selector, wanted) => {
+      const host = [...document.querySelectorAll(selector)].find((root) => root.checkVisibility());
+      return [...(host?.shadowRoot?.children ?? [])].some((child) => child.textContent?.includes(wanted));
+    },
+    {},
+    `suggest-async[data-place="${place}"]`,
+    words,
+  );
