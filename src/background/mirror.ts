@@ -1,6 +1,7 @@
 import type { DraftAdvice, DraftText, Sighting } from '../domain/advice.ts';
 import { asyncBrief, draftText as textFor } from '../domain/draft-texts.ts';
 import type { Invite } from '../domain/invite.ts';
+import { replyAddress } from '../domain/organizer-address.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import { reviewDraft } from '../domain/review-draft.ts';
 import { languageOf, openTab } from './draft.ts';
@@ -9,9 +10,9 @@ import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
 
-/** Whether an event asks anybody but me. */
+/** The addresses of everybody who is asked but me; rooms, calendars, and what is no single address are nobody. */
 function guestsOf({ invite, context }: Seen): string[] {
-  const addresses = (invite.attendees ?? []).flatMap(({ address, resource }) => (resource || !address ? [] : address));
+  const addresses = (invite.attendees ?? []).flatMap((each) => (each.resource ? [] : replyAddress(each).to || []));
   return [...new Set(addresses)].filter((address) => !context.me.includes(address));
 }
 
