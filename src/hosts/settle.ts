@@ -10,6 +10,7 @@ export interface Patience {
 
 /** Waits until the host has done with building `element`. Settles too when `signal` aborts. */
 export function settle(element: Element, { quiet, atLeast, atMost }: Patience, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const window = element.ownerDocument.defaultView ?? globalThis.window;
     const begun = performance.now();
