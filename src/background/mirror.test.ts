@@ -82,6 +82,7 @@ describe('a draft of one’s own', () => {
       'guests, and has an agenda',
       ownEvent({ description: 'Which of the two migrations goes first, and who is on call?' }),
     ],
+    ['people without an address', ownEvent({ attendees: [{ address: me }, { name: 'Kai' }] })],
     ['guests, and is nobody’s business', ownEvent({ confidentiality: 'private' })],
   ])('is left alone when it asks %s', async (_, sighting) => {
     expect((await advise(sighting)).shown).toBe(false);
@@ -176,7 +177,7 @@ describe('the brief', () => {
   });
 
   it('goes to nobody twice, not to me in any writing, and not to rooms', async () => {
-    const room = { address: 'c_1@resource.calendar.google.com', resource: true };
+    const room = { address: 'room-1@lumen.example', resource: true };
     const { to } = await brief(
       asked('Mina@LUMEN.example', 'kai@lumen.example', 'KAI@lumen.example ', room, { name: 'Without address' }),
     );

@@ -3,6 +3,7 @@ import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { SeenDraft } from './calendar-host.ts';
 import { type Insertion, insertTree } from './editor.ts';
+import { given } from './given.ts';
 import { noticeFor } from './notice-for.ts';
 
 export interface MirrorView {
@@ -23,6 +24,9 @@ export class MirrorController {
   #advice: DraftAdvice | undefined;
   #notice: Notice | undefined;
   #insertion: Insertion | undefined;
+  /** A text of ours that the last advice has not seen yet: it is not offered a second time. */
+  #added: DraftText | undefined;
+  #busy = false;
   #dismissed = false;
 
   constructor(
@@ -30,18 +34,20 @@ export class MirrorController {
     private readonly wiring: Wiring,
   ) {}
 
-  /** Takes what was written since; asks again only when that differs. */
+  /** Takes what was written since; asks again only when that differs. What was said goes when a person writes on. */
   async update(seen: SeenDraft): Promise<void> {
     const changed = JSON.stringify(seen.sighting) !== JSON.stringify(this.seen.sighting);
+    const takenBack = this.#added !== undefined && !this.#insertion?.isPresent(); // by the editor's own undo
     this.seen = seen;
-    if (!changed) return;
-    if (this.#insertion && !this.#insertion.isPresent()) this.#notice = undefined; // the editor's own undo took it back
+    if (!changed && !takenBack) return;
+    if (this.#added === undefined || takenBack) this.#notice = undefined; // else the change is our text
     await this.advise();
   }
 
   async advise(): Promise<void> {
     try {
       this.#advice = await send('adviseDraft', this.seen.sighting);
+      this.#added = undefined;
       this.#draw();
     } catch (error) {
       if (error instanceof ContextInvalidatedError) this.wiring.orphaned(); // else quiet: the popup tells why
@@ -66,6 +72,7 @@ export class MirrorController {
         return;
       }
       this.#insertion = insertTree(field, tree, text, wholeField);
+      this.#added = what;
       this.#notice = { id: 'added', actions: ['undo-insert'] };
     });
   }
@@ -73,7 +80,8 @@ export class MirrorController {
   async answerNotice(action: NoticeAction): Promise<void> {
     if (action !== 'undo-insert') return;
     await this.#act(async () => {
-      if (!this.#insertion?.undo()) this.#notice = { id: 'undo_refused', actions: [] };
+      if (this.#insertion?.undo()) this.#added = undefined;
+      else this.#notice = { id: 'undo_refused', actions: [] };
     });
   }
 
@@ -83,20 +91,28 @@ export class MirrorController {
     this.#draw();
   }
 
+  /** One at a time: a second click never writes twice. */
   async #act(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
     this.#notice = undefined;
     try {
       await work();
     } catch (error) {
       if (error instanceof ContextInvalidatedError) return this.wiring.orphaned();
-      this.#notice = { ...noticeFor(error, 'insert_failed'), actions: [] };
+      this.#notice = { ...noticeFor(error, 'not_answering'), actions: [] };
+    } finally {
+      this.#busy = false;
     }
     this.#draw();
   }
 
   #draw(): void {
     const advice = this.#advice;
-    const visible = advice && !this.#dismissed && (advice.shown || this.#notice !== undefined);
-    this.wiring.draw(visible ? { advice, ...(this.#notice ? { notice: this.#notice } : {}) } : undefined);
+    const notice = this.#notice;
+    if (advice && !this.#dismissed && (advice.shown || notice)) {
+      const texts = advice.texts.filter((what) => what !== this.#added);
+      this.wiring.draw({ advice: { ...advice, texts }, ...given({ notice }) });
+    } else this.wiring.draw(undefined);
   }
 }
