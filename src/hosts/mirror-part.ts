@@ -3,7 +3,7 @@ import type { Calm } from './calm.ts';
 import type { Life } from './life.ts';
 import type { CalendarStage, Drawn, MirrorProps } from './mail-stage.ts';
 import { MirrorController, type MirrorView } from './mirror-controller.ts';
-import { Standing } from './stand.ts';
+import { type Place, Standing } from './stand.ts';
 
 interface Surroundings {
   eyes: CalendarEyes;
@@ -68,7 +68,9 @@ export class MirrorPart {
 
   update(seen: SeenDraft): void {
     void this.controller.update(seen);
-    if (this.#wanted) this.#standing?.check();
+    if (!this.#wanted) return;
+    if (this.#standing) this.#standing.check();
+    else if (!this.#appearing) void this.#appear(); // there was no place before
   }
 
   #show(view: MirrorView | undefined): void {
@@ -80,12 +82,15 @@ export class MirrorPart {
 
   /** The row appears once, never under the pointer and never while somebody types. */
   async #appear(): Promise<void> {
-    const { eyes, stage, calm } = this.around;
+    const { eyes, stage, calm, carefully } = this.around;
     const findPlace = () => eyes.placeForMirror(this.#form);
-    const place = findPlace();
+    let place: Place | undefined;
+    carefully(() => {
+      place = findPlace();
+    });
     if (!place) return;
     this.#appearing = true;
-    await calm.whenFree(() => eyes.areaOfRow(place));
+    await calm.whenFree(() => eyes.areaOfRow(place as Place));
     this.#appearing = false;
     if (this.#signal.aborted || !this.#wanted) return;
     this.#mirror = stage.organizerMirror(this.#signal);
