@@ -4,7 +4,7 @@ import { given } from '../given.ts';
 import { find, findAround } from '../select.ts';
 import { settle } from '../settle.ts';
 import { areaOfRow, isCard, placeForBar, placeInForm } from './place.ts';
-import { readCard } from './read-card.ts';
+import { readCard, type SeenCard } from './read-card.ts';
 import { readEventPage } from './read-event-page.ts';
 import { readCalendarView, viewKindOf } from './read-view.ts';
 import { column, descriptionInput, guest, noteInput } from './selectors.ts';
@@ -21,17 +21,24 @@ const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
 export function makeCalendarEyes(document: Document): CalendarEyes {
   const settled = new Set<string>();
   const keyOf = (event: HTMLElement): string => event.getAttribute('data-eventid') ?? document.location.pathname;
+  let read: { card: SeenCard | undefined } | undefined;
+  /** One change of the page asks for it several times. */
+  const cardNow = (): SeenCard | undefined => {
+    if (!read) queueMicrotask(() => (read = undefined));
+    read ??= { card: readCard(document) };
+    return read.card;
+  };
   return {
     name: 'google-calendar',
     findInvitation() {
-      const seen = readCard(document);
+      const seen = cardNow();
       if (seen?.isForMe && !seen.mine) return { message: seen.card, key: keyOf(seen.card), sighting: seen.sighting };
       const page = seen ? undefined : readEventPage(document);
       if (page?.kind !== 'invited') return undefined;
       return { message: page.form, key: keyOf(page.form), sighting: page.sighting };
     },
     findOwn() {
-      const seen = readCard(document);
+      const seen = cardNow();
       return seen?.mine ? { message: seen.card, key: keyOf(seen.card), sighting: seen.sighting } : undefined;
     },
     findDraft() {

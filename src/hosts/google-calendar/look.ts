@@ -4,11 +4,18 @@ import { card, column, form, formMark, guest } from './selectors.ts';
 
 const ours: Candidates = [rootName];
 
-/** What comes and goes that concerns us: the grid's days, the open card, the form and its guests, what is ours. */
+/**
+ * What comes and goes that concerns us: the open card, the form and its guests, what is ours. Of the grid only that it is
+ * there, for the times of the card: whoever redraws its days redraws them all, and the week is read at rest.
+ */
 export function lookAtCalendar(document: Document): readonly unknown[] {
+  const opened = [card, formMark].flatMap((candidates) => findAll(document, candidates));
   return [
     document.location.pathname,
-    ...[column, card, formMark, guest, ours].flatMap((candidates) => findAll(document, candidates)),
+    column.some((candidate) => document.querySelector(candidate)),
+    ...opened,
+    ...(opened.length ? findAll(document, guest) : []),
+    ...findAll(document, ours),
   ];
 }
 

@@ -22,8 +22,17 @@ export function readAccount(document: Document): string | undefined {
   return drawn.size === 1 ? [...drawn][0] : undefined;
 }
 
+/** A cache: all columns of a view say the same as a rule, again and again. */
+const decoded = new Map<string, string>();
+
+function addressOf(id: string): string {
+  const address = decoded.get(id) ?? expandAddress(decodeBase64(id)?.trim() ?? '');
+  decoded.set(id, address);
+  return address;
+}
+
 /** Addresses of the calendars that a column draws: base64 [captured]; that several can stand there is unverified. */
 export function calendarsOf(column: Element): string[] {
   const ids = (column.getAttribute('data-principal-ids') ?? '').split(/[\s,;|]+/).filter(Boolean);
-  return ids.map((id) => expandAddress(decodeBase64(id)?.trim() ?? '')).filter((address) => address.includes('@'));
+  return ids.map(addressOf).filter((address) => address.includes('@'));
 }

@@ -14,7 +14,11 @@ type Times = Pick<Invite, 'start' | 'end' | 'allDay'>;
  */
 export function readCardTimes(card: ParentNode, eventId: string, timeZone: string): Times {
   const document = card.ownerDocument ?? (card as Document);
-  const chips = findAll(document, chip, (each) => readEventId(each)?.eventId === eventId);
+  const key = card instanceof Element ? card.getAttribute('data-eventid') : null;
+  const inCalendar = (each: Element) => key !== null && each.getAttribute('data-eventid') === key;
+  const own = findAll(document, chip, inCalendar);
+  // Decoding takes longer than all else here, and is for an event that is drawn in another calendar alone.
+  const chips = own.length ? own : findAll(document, chip, (each) => readEventId(each)?.eventId === eventId);
   const grid = chips.length ? readGrid(document) : undefined;
   const pieces = grid ? chips.flatMap((each) => readChip(each, grid) ?? []) : [];
   if (pieces.some(({ allDay }) => allDay)) return { allDay: true };
