@@ -3,9 +3,11 @@ import { availableParallelism, loadavg } from 'node:os';
 import { launchChromium } from '../harness/chromium.ts';
 import { measureBackground } from './background.ts';
 import { measureBytes } from './bytes.ts';
+import { calendarRoamed, measureCalendarCost } from './calendar-cost.ts';
+import { measureCalendarLatency } from './calendar-latency.ts';
 import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
-import { measureMemory } from './memory.ts';
+import { gmailRoamed, measureMemory } from './memory.ts';
 import { measurePageCost } from './page-cost.ts';
 import { isWithin, printTable, type Row } from './rows.ts';
 
@@ -30,8 +32,11 @@ async function measure(what: string, take: () => Row[] | Promise<Row[]>): Promis
 
 await measure('bytes', measureBytes);
 await measure('cost of a page', () => measurePageCost(driven));
-await measure('memory', () => measureMemory(driven, bare));
+await measure('memory', () => measureMemory(driven, bare, gmailRoamed));
 await measure('latency', () => measureLatency(driven));
+await measure('cost of a calendar', () => measureCalendarCost(driven));
+await measure('memory of a calendar', () => measureMemory(driven, bare, calendarRoamed));
+await measure('latency in a calendar', () => measureCalendarLatency(driven));
 await measure('background', () => measureBackground(driven));
 await measure('judgement', () => [measureJudgement()]);
 await Promise.all([driven.close(), bare.close()]);

@@ -4,24 +4,20 @@ import { percentile, type Row } from './rows.ts';
 
 const runs = 25;
 
-/** From the host's last change of the conversation to the first frame that shows our bar, ms. */
-async function inviteToBar({ page }: Driven, token: string): Promise<number> {
-  await page.evaluate(() => {
-    location.hash = '#inbox';
-  });
-  await page.locator('[role="main"]:visible [role="grid"]').waitFor();
-  return page.evaluate(async (hash) => {
-    let changed = 0;
+/** From the host's last change within `where` to the first frame that shows our bar, ms, after `act`. */
+export async function lastChangeToBar(page: Page, where: string, act: () => Promise<unknown>): Promise<number> {
+  const measured = page.evaluate(async (selector) => {
+    let changed = performance.now();
     const isOurs = (node: Node) => node instanceof Element && node.closest('suggest-async') !== null;
     const observer = new MutationObserver((records) => {
-      const foreign = records
+      const inPlace = records.filter(({ target }) => (target as Element).closest(selector));
+      const foreign = inPlace
         .flatMap(({ addedNodes, target }) => [...addedNodes, target])
         .some((node) => !isOurs(node));
-      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      const added = inPlace.flatMap(({ addedNodes }) => [...addedNodes]);
       if (foreign && !added.some(isOurs)) changed = performance.now();
     });
     observer.observe(document.body, { childList: true, subtree: true });
-    location.hash = hash;
     const painted = await new Promise<number>((resolve) => {
       const look = (time: number) => {
         const roots = [...document.querySelectorAll('suggest-async[data-place="invite-bar"]')];
@@ -33,7 +29,21 @@ async function inviteToBar({ page }: Driven, token: string): Promise<number> {
     });
     observer.disconnect();
     return painted - changed;
-  }, token);
+  }, where);
+  await act();
+  return measured;
+}
+
+async function inviteToBar({ page }: Driven, token: string): Promise<number> {
+  await page.evaluate(() => {
+    location.hash = '#inbox';
+  });
+  await page.locator('[role="main"]:visible [role="grid"]').waitFor();
+  return lastChangeToBar(page, 'body', () =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, token),
+  );
 }
 
 /** From the composer's appearance to our text in it, ms. */

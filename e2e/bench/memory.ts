@@ -2,27 +2,71 @@ import type { Driven } from '../harness/chromium.ts';
 import { type Memory, readMemory } from './profile.ts';
 import { median, type Row } from './rows.ts';
 
+/** How a page of some host is brought to where it is measured. */
+export interface Roamed {
+  /** What the rows are called after, if not Gmail. */
+  host?: string;
+  /** Loads a page with everything of ours in it. */
+  open(driven: Driven): Promise<void>;
+  /** Two navigations inside the page: to something of ours, and away. Ends where it began. */
+  wander(driven: Driven): Promise<void>;
+}
+
+async function heapOf(driven: Driven, { open }: Roamed): Promise<number> {
+  const heaps: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    await driven.page.goto('about:blank');
+    await open(driven);
+    heaps.push((await readMemory(driven.page)).heap);
+  }
+  return median(heaps);
+}
+
+/** A reading may fall into a moment with a few nodes more; the least of some tells what stays. */
+async function settledMemory(driven: Driven, { wander }: Roamed): Promise<Memory> {
+  const readings: Memory[] = [];
+  for (let reading = 0; reading < 5; reading++) {
+    await wander(driven);
+    readings.push(await readMemory(driven.page));
+  }
+  const least = (figure: keyof Memory) => Math.min(...readings.map((reading) => reading[figure]));
+  return { heap: least('heap'), nodes: least('nodes'), listeners: least('listeners') };
+}
+
+/** Heap against the same page without the extension, and what 200 navigations inside the page leave behind. */
+export async function measureMemory(driven: Driven, bare: Driven, roamed: Roamed): Promise<Row[]> {
+  const heap = (await heapOf(driven, roamed)) - (await heapOf(bare, roamed));
+  for (let turn = 0; turn < 10; turn++) await roamed.wander(driven);
+  const before = await settledMemory(driven, roamed);
+  for (let turn = 0; turn < 100; turn++) await roamed.wander(driven);
+  const after = await settledMemory(driven, roamed);
+  const named = (what: string) => (roamed.host ? `${roamed.host}: ${what}` : what);
+  return [
+    { what: named('heap, more than without'), measured: heap / 1000, budget: 500, unit: 'kB' },
+    { what: named('leak in 200 navigations: nodes'), measured: after.nodes - before.nodes, budget: 0, unit: '' },
+    {
+      what: named('leak in 200 navigations: listeners'),
+      measured: after.listeners - before.listeners,
+      budget: 0,
+      unit: '',
+    },
+  ];
+}
+
 const settled = async ({ page, id }: Driven): Promise<void> => {
   const view = page.locator('[role="main"]:visible');
   await view.locator('[download_url]').waitFor();
   if (id) await view.locator('suggest-async[data-place="invite-bar"]').waitFor();
 };
 
-async function heapOf(driven: Driven): Promise<number> {
-  const heaps: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    await driven.page.goto('about:blank');
+/** A conversation of Gmail with an invitation and a composer; from it to the list and back. */
+export const gmailRoamed: Roamed = {
+  async open(driven) {
     await driven.openConversation('demo', { ballast: '4600', restored: 'docked' });
     await settled(driven);
-    heaps.push((await readMemory(driven.page)).heap);
-  }
-  return median(heaps);
-}
-
-/** Goes from the list to an invitation and back, as often. */
-async function wander(driven: Driven, times: number): Promise<void> {
-  const { page } = driven;
-  for (let turn = 0; turn < times; turn++) {
+  },
+  async wander(driven) {
+    const { page } = driven;
     await page.evaluate(() => {
       sessionStorage.token ??= location.hash;
       location.hash = '#inbox';
@@ -32,32 +76,5 @@ async function wander(driven: Driven, times: number): Promise<void> {
       location.hash = sessionStorage.token;
     });
     await settled(driven);
-  }
-}
-
-/** A reading may fall into a moment with a few nodes more; the least of some tells what stays. */
-async function settledMemory(driven: Driven): Promise<Memory> {
-  const readings: Memory[] = [];
-  for (let reading = 0; reading < 5; reading++) {
-    await wander(driven, 1);
-    readings.push(await readMemory(driven.page));
-  }
-  const least = (figure: keyof Memory) => Math.min(...readings.map((reading) => reading[figure]));
-  return { heap: least('heap'), nodes: least('nodes'), listeners: least('listeners') };
-}
-
-/** Heap against the same page without the extension, and what 200 navigations inside the page leave behind. */
-export async function measureMemory(driven: Driven, bare: Driven): Promise<Row[]> {
-  const heap = (await heapOf(driven)) - (await heapOf(bare));
-  await driven.openConversation('demo');
-  await settled(driven);
-  await wander(driven, 10);
-  const before = await settledMemory(driven);
-  await wander(driven, 100);
-  const after = await settledMemory(driven);
-  return [
-    { what: 'heap, more than without', measured: heap / 1000, budget: 500, unit: 'kB' },
-    { what: 'leak in 200 navigations: nodes', measured: after.nodes - before.nodes, budget: 0, unit: '' },
-    { what: 'leak in 200 navigations: listeners', measured: after.listeners - before.listeners, budget: 0, unit: '' },
-  ];
-}
+  },
+};

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Driven } from '../harness/chromium.ts';
 import { gmailAddress } from '../harness/server.ts';
-import { ownTime } from './profile.ts';
-import { median, type Row } from './rows.ts';
+import { loadTime, ownTime } from './profile.ts';
+import type { Row } from './rows.ts';
 
 /** 5,000 elements, an invitation and a composer. */
 const heavy = { ballast: '4600', restored: 'docked' };
@@ -30,23 +29,6 @@ const churn = (page: Page): Promise<void> =>
       await new Promise((next) => setTimeout(next, 50));
     }
   });
-
-async function onLoad(driven: Driven, throttle: number): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 6; run++) {
-    const time = await ownTime(
-      driven.page,
-      driven.id,
-      async () => {
-        await load(driven.page);
-        await wait(5000);
-      },
-      throttle,
-    );
-    if (run > 0) times.push(time); // the first run compiles without a code cache
-  }
-  return median(times);
-}
 
 interface TraceEvent {
   name: string;
@@ -81,8 +63,8 @@ async function typing({ page, id }: Driven): Promise<number> {
 
 /** What the extension costs a page of Gmail, by the profiler's self time of its own frames. */
 export async function measurePageCost(driven: Driven): Promise<Row[]> {
-  const calm = await onLoad(driven, 1);
-  const throttled = await onLoad(driven, 4);
+  const calm = await loadTime(driven, load);
+  const throttled = await loadTime(driven, load, 4);
   await load(driven.page);
   const churned = (await ownTime(driven.page, driven.id, () => churn(driven.page))) / 10;
   return [

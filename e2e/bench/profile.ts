@@ -1,4 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright';
+import type { Driven } from '../harness/chromium.ts';
+import { median } from './rows.ts';
 
 interface Profile {
   nodes: { id: number; callFrame: { url: string } }[];
@@ -30,6 +33,20 @@ export async function ownTime(page: Page, id: string, work: () => Promise<void>,
     0,
   );
   return microseconds / 1000;
+}
+
+/** The same while a page is loaded, and in its first 5 s. */
+export async function loadTime({ page, id }: Driven, load: (page: Page) => Promise<void>, rate = 1): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const work = async () => {
+      await load(page);
+      await wait(5000);
+    };
+    const time = await ownTime(page, id, work, rate);
+    if (run > 0) times.push(time); // the first run compiles without a code cache
+  }
+  return median(times);
 }
 
 export interface Memory {
