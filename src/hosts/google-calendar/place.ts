@@ -18,28 +18,28 @@ export const isCard = (element: Element): boolean => findAround(element, card) =
  */
 export const placeForBar = (event: HTMLElement): Place => (isCard(event) ? placeInCard(event) : placeInForm(event));
 
-/**
- * The footer has no name of its own: it is what holds the row with the answer's buttons and the one for more actions
- * [captured]. A card without them has its row at the end of its list, where Google strips most; so it is second.
- */
+/** A card without a footer has its row at the end of its list, where Google strips most; so it is second. */
 function placeInCard(event: HTMLElement): Place {
-  const answer = find(event, yesButton);
-  const more = find(event, moreActions);
-  for (let row = answer?.parentElement; row && row !== event; row = row.parentElement) {
-    if (more ? !row.contains(more) : row.parentElement?.contains(find(event, contentList) ?? null)) continue;
-    const footer = row.parentElement;
-    if (footer && footer !== event && !holdsContent(footer, event)) return { parent: footer, before: firstOf(footer) };
-    return { parent: row, before: firstOf(row) };
-  }
   const list = find(event, contentList);
+  const footer = footerOf(event, list);
+  if (footer) return { parent: footer, before: firstOf(footer) };
   if (!list) throw new MissingElementError('event card footer');
   return { parent: list, before: null };
 }
 
-const holdsContent = (element: Element, event: HTMLElement): boolean => {
-  const list = find(event, contentList);
-  return list !== undefined && element.contains(list);
-};
+/**
+ * The footer has no name of its own: it is the highest that holds the answer's buttons and nothing of the list
+ * [captured]. Where no list is found, it is what holds the row with those buttons and the one for more actions.
+ */
+function footerOf(event: HTMLElement, list: HTMLElement | undefined): Element | undefined {
+  const more = find(event, moreActions);
+  for (let row = find(event, yesButton)?.parentElement; row && row !== event; row = row.parentElement) {
+    const around = row.parentElement as Element;
+    if (list && around.contains(list)) return row;
+    if (!list && more && row.contains(more)) return around === event ? row : around;
+  }
+  return undefined;
+}
 
 /** The first element that is not ours. */
 function firstOf(parent: Element): Element | null {
