@@ -5,18 +5,21 @@ import { manifestFor } from './manifest.config.ts';
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
 
-/** The hosts whose pages our parts stand in. */
-const hosts = ['gmail', 'google-calendar'];
-
 /**
- * `parts/<host>.js`: what a host's entry has put into its page once there is something to stand beside. No file of the
- * manifest imports it (CRXJS would make it web-accessible), so it is built by itself.
+ * What a host's entry has put into its page once there is something to stand beside, and what that has put in once it is
+ * touched. No file of the manifest imports them (CRXJS would make them web-accessible), so each is built by itself.
  */
+const parts = {
+  gmail: 'src/hosts/gmail/gmail.parts.tsx',
+  'gmail-hands': 'src/hosts/gmail/gmail.hands.tsx',
+  'google-calendar': 'src/hosts/google-calendar/google-calendar.parts.tsx',
+};
+
 const hostParts: Plugin = {
   name: 'host-parts',
   apply: 'build',
   async closeBundle() {
-    for (const host of hosts) {
+    for (const [name, entry] of Object.entries(parts)) {
       await build({
         configFile: false,
         logLevel: 'warn',
@@ -26,10 +29,10 @@ const hostParts: Plugin = {
           emptyOutDir: false,
           target: 'esnext',
           lib: {
-            entry: `src/hosts/${host}/${host}.parts.tsx`,
+            entry,
             formats: ['iife'],
             name: 'parts',
-            fileName: () => `${host}.js`,
+            fileName: () => `${name}.js`,
           },
         },
         define: { 'process.env.NODE_ENV': '"production"' },

@@ -38,7 +38,7 @@ export function measureBytes(): Row[] {
   const parts = readdirSync(join(chromeBuild, 'parts')).map((name) => `parts/${name}`);
   return [
     ...entries.flatMap((entry) => sizes(entry, entry.split('/').at(-1) ?? entry, { raw: 45, gzipped: 16 })),
-    // Not in the budget's words, which know of entries only: what an entry has put into its page when it is needed.
+    // Not in the budget's words, which know of entries only: what comes into a page when it is needed.
     ...parts.flatMap((part) => sizes(part, part, { raw: 80, gzipped: 30 })),
     { what: 'dist/chrome, zipped', measured: zippedSize(chromeBuild) / 1000, budget: 600, unit: 'kB' },
   ];

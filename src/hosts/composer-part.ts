@@ -13,6 +13,8 @@ interface Surroundings {
   sighting: () => Sighting | undefined;
   /** What *Change* offers. */
   replies: () => ReplyChoice[];
+  /** Settles when what stands here can be drawn for use. */
+  ready: () => Promise<unknown>;
   /** Runs what may find an element missing. */
   carefully: (work: () => void) => void;
 }
@@ -25,6 +27,7 @@ export class ComposerPart {
   #button: Drawn<ComposeButtonProps> | undefined;
   #line: Drawn<ComposerLineProps> | undefined;
   #standings: Standing[] = [];
+  #said: ComposerView | undefined;
   #strip: ComposerView['strip'];
 
   constructor(
@@ -60,8 +63,35 @@ export class ComposerPart {
     }
     const { eyes, stage } = this.around;
     this.#button ??= this.#stand(stage.composeButton(this.#signal), () => eyes.placeForComposeButton(this.root));
-    this.#line ??= this.#stand(stage.composerLine(this.#signal), () => eyes.placeForStrip(this.root));
-    this.#draw(view, this.#button, this.#line);
+    const { controller } = this;
+    this.#button.draw({
+      choices: view.choices,
+      onOpen: () => void controller.openMenu(),
+      onInsert: (choice) => void controller.insert(choice),
+    });
+    this.#say(view);
+  }
+
+  /**
+   * The line comes with the first thing that it has to say. It says it a frame after it has come, because a live region
+   * is not read out for what it held from the start.
+   */
+  #say(view: ComposerView): void {
+    this.#said = view;
+    if (this.#line) this.#drawLine(view, this.#line);
+    else if (view.strip || view.nudge || view.notice) void this.#bringLine();
+  }
+
+  async #bringLine(): Promise<void> {
+    const { eyes, stage, ready } = this.around;
+    const line = this.#stand(stage.composerLine(this.#signal), () => eyes.placeForStrip(this.root));
+    this.#line = line;
+    this.#drawLine({ shown: true }, line);
+    await ready();
+    // Of the composer's own window: a page behind a popped-out one has no frames.
+    this.root.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      if (this.#said && this.#line === line) this.#drawLine(this.#said, line);
+    });
   }
 
   #stand<Props>(drawn: Drawn<Props>, find: () => Place | undefined): Drawn<Props> {
@@ -77,13 +107,8 @@ export class ComposerPart {
     this.#line = undefined;
   }
 
-  #draw(view: ComposerView, button: Drawn<ComposeButtonProps>, line: Drawn<ComposerLineProps>): void {
+  #drawLine(view: ComposerView, line: Drawn<ComposerLineProps>): void {
     const { controller } = this;
-    button.draw({
-      choices: view.choices,
-      onOpen: () => void controller.openMenu(),
-      onInsert: (choice) => void controller.insert(choice),
-    });
     line.draw({
       strip: view.strip,
       nudge: view.nudge,

@@ -1,4 +1,5 @@
 import type { ReplyTree } from '../domain/reply-tree.ts';
+import { caretIn } from './editor/caret-in.ts';
 import { insertPlain } from './editor/insert-plain.ts';
 import { insertRich } from './editor/insert-rich.ts';
 import { isTextArea } from './node-kinds.ts';
@@ -47,11 +48,4 @@ export function insertTree(
   }
   const caret = options.at === 'caret' ? caretIn(editable) : (options.at ?? null);
   return insertRich({ root: editable, tail: options.tail }, tree, caret);
-}
-
-/** The caret or selection, if it is in this editable. */
-export function caretIn(editable: HTMLElement): Range | null {
-  const selection = editable.ownerDocument.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  return range && editable.contains(range.commonAncestorContainer) ? range.cloneRange() : null;
 }

@@ -12,6 +12,9 @@ export class HostError extends Error {
   }
 }
 
+/** By its notice: the hands' file holds a class of its own, so `instanceof` would not know what is thrown there. */
+export const isHostError = (error: unknown): error is HostError => error instanceof Error && 'notice' in error;
+
 /** No way to reply was found beside the message. */
 export class ReplyNotFoundError extends HostError {
   constructor() {

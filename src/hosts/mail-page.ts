@@ -1,4 +1,4 @@
-import type { ComposerAdvice, Health, TabState } from '../domain/advice.ts';
+import type { ComposerAdvice, Health, InsertChoice, TabState } from '../domain/advice.ts';
 import type { TabHandlers } from '../platform/messages.ts';
 import { answerByReply } from './answering.ts';
 import type { Calm } from './calm.ts';
@@ -16,6 +16,8 @@ interface MailPageParts {
   stage: MailStage;
   calm: Calm;
   life: Life;
+  /** Settles when there is somebody who can write. */
+  ready: () => Promise<unknown>;
 }
 
 /** What of ours stands in a mail page, and what the popup can ask of it. Reads when the page has changed, never else. */
@@ -39,7 +41,7 @@ export class MailPage implements HostPage {
     describeTab: () => this.#describe(),
     suggest: async ({ replyId }) => ({ done: (await this.#invite.controller?.suggest(replyId)) ?? false }),
     listChoices: () => this.#listChoices(),
-    insertChoice: async (choice) => ({ done: (await this.#composerInUse()?.controller.insert(choice)) ?? false }),
+    insertChoice: (choice) => this.#insertChoice(choice),
     refresh: () => this.#refresh(),
   };
 
@@ -87,6 +89,11 @@ export class MailPage implements HostPage {
   async #listChoices(): Promise<ComposerAdvice> {
     const advice = await this.#composerInUse()?.controller.openMenu();
     return advice ?? { shown: false, choices: [] };
+  }
+
+  async #insertChoice(choice: InsertChoice): Promise<{ done: boolean }> {
+    await this.parts.ready();
+    return { done: (await this.#composerInUse()?.controller.insert(choice)) ?? false };
   }
 
   #describe(): TabState {

@@ -26,8 +26,8 @@ export type DismissScope = 'invite' | 'series' | 'domain';
  * `page` commands are refused unless an extension page sends them.
  */
 export interface BackgroundProtocol {
-  /** Puts the host's parts into the page that asks; done when they are there. */
-  loadParts(data: { host: HostName }): void;
+  /** Puts the host's parts, or then their hands, into the page that asks; done when they are there. */
+  loadParts(data: { host: HostName; hands?: boolean }): void;
   /** An invitation came into view: what to show beside it? */
   adviseInvite(sighting: Sighting): InviteAdvice;
   /** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */

@@ -42,7 +42,7 @@ const invite = v.object({
   method: v.exactOptional(pageText),
 }) satisfies v.GenericSchema<unknown, Invite>;
 
-export const partsSchema = v.object({ host });
+export const partsSchema = v.object({ host, hands: v.exactOptional(v.boolean()) });
 
 export const sightingSchema = v.object({
   host,

@@ -1,32 +1,38 @@
-import { caretIn } from '../editor.ts';
+import { caretIn } from '../editor/caret-in.ts';
+import type { Hands } from '../hands.ts';
 import type { MailHost } from '../mail-host.ts';
 import type { MailEyes } from '../mail-stage.ts';
 import { find } from '../select.ts';
-import { fetchCalendarFile } from './fetch-attachment.ts';
 import { composerAround, editableOf, findComposers } from './find-composers.ts';
 import { findConversation } from './find-conversation.ts';
 import { areaOfRow, placeForBar, placeForComposeButton, placeForStrip } from './place.ts';
 import { readComposer } from './read-composer.ts';
 import { readInvitation } from './read-conversation.ts';
 import { main, subjectInput } from './selectors.ts';
-import { writeDraft, writeInto } from './write-draft.ts';
-import { openReply } from './write-reply.ts';
+import type { Writing } from './writing.ts';
 
-/** Gmail's hands. */
-export const gmailHost: MailHost = {
-  name: 'gmail',
-  fetchCalendarFile,
-  openReply,
-  readComposer,
-  writeDraft,
-  insertAtCaret: (root, tree, text, caret) => writeInto(root, tree, text, caret ?? 'caret'),
-  appendToOwnText: (root, tree, text) => writeInto(root, tree, text),
-  caretOf(root) {
-    const editable = editableOf(root);
-    return editable ? caretIn(editable) : null;
-  },
-  focusEditable: (root) => editableOf(root)?.focus({ preventScroll: true }),
-};
+/** What can be done in Gmail. Reading is here; what writes or fetches comes with the hands. */
+export function makeGmailHost(hands: Hands<{ writing: Writing }>): MailHost {
+  /** Whoever writes has opened a reply or touched our button before. */
+  const pen = (): Writing => {
+    if (!hands.here) throw new Error('Something is to be written before the hands are here');
+    return hands.here.writing;
+  };
+  return {
+    name: 'gmail',
+    fetchCalendarFile: async (url, signal) => (await hands.come()).writing.fetchCalendarFile(url, signal),
+    openReply: async (message, signal) => (await hands.come()).writing.openReply(message, signal),
+    readComposer,
+    writeDraft: (root, tree, text) => pen().writeDraft(root, tree, text),
+    insertAtCaret: (root, tree, text, caret) => pen().writeInto(root, tree, text, caret ?? 'caret'),
+    appendToOwnText: (root, tree, text) => pen().writeInto(root, tree, text),
+    caretOf(root) {
+      const editable = editableOf(root);
+      return editable ? caretIn(editable) : null;
+    },
+    focusEditable: (root) => editableOf(root)?.focus({ preventScroll: true }),
+  };
+}
 
 /** Gmail's eyes. */
 export function makeGmailEyes(document: Document): MailEyes {

@@ -4,14 +4,13 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import type { InsertChoice } from '../../domain/advice.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { ComposeButton } from './compose-button.tsx';
-import type { Root } from './root.ts';
 import { sampleChoices } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const onOpen = vi.fn();
 const onInsert = vi.fn();
 
-let root: Root & { shadow: ShadowRoot };
+let root: ReturnType<typeof stage>;
 
 beforeEach(() => {
   speak('en');

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { speak } from '../parts/test-i18n.ts';
 import { ComposerLine, type ComposerLineProps, type InsertedStrip } from './composer-line.tsx';
-import type { Root } from './root.ts';
 import { sampleAdvice } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
@@ -11,7 +10,7 @@ const on = { onChange: vi.fn(), onUndo: vi.fn(), onAnswerNudge: vi.fn(), onActio
 const drafted: InsertedStrip = { kind: 'reply', id: 'own-1', title: 'My own', notes: [], changeable: true };
 const replies = [{ id: 'own-1', title: 'My own' }, ...sampleAdvice('ask-agenda').replies];
 
-let root: Root & { shadow: ShadowRoot };
+let root: ReturnType<typeof stage>;
 
 beforeEach(() => {
   speak('en');

@@ -4,14 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import type { InviteAdvice } from '../../domain/advice.ts';
 import type { VerdictName } from '../../domain/verdict.ts';
 import { speak } from '../parts/test-i18n.ts';
-import { InviteBar, type InviteBarProps } from './invite-bar.tsx';
-import type { Root } from './root.ts';
+import type { InviteBarProps } from './bar-frame.tsx';
+import { InviteBar } from './invite-bar.tsx';
 import { sampleAdvice } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const on = { onSuggest: vi.fn(), onCopy: vi.fn(), onInsertLink: vi.fn(), onDismiss: vi.fn(), onAction: vi.fn() };
 
-let root: Root & { shadow: ShadowRoot };
+let root: ReturnType<typeof stage>;
 
 beforeEach(() => {
   speak('en');

@@ -2,7 +2,7 @@ import { t } from '../../platform/i18n.ts';
 import type { MenuEntry } from '../parts/menu.tsx';
 import { otherReplies } from '../parts/which-reply.ts';
 import { inSentence } from '../parts/words.ts';
-import type { InviteBarProps } from './invite-bar.tsx';
+import type { InviteBarProps } from './bar-frame.tsx';
 
 /** What a dismissal covers. */
 export type DismissScope = 'invite' | 'series' | 'domain';

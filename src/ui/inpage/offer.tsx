@@ -1,21 +1,21 @@
 import { t } from '../../platform/i18n.ts';
 import { IconButton, QuietButton } from '../parts/buttons.tsx';
 import { ChevronIcon } from '../parts/icons.tsx';
-import type { Flyout } from '../parts/popover.tsx';
+import type { Opener } from '../parts/opener.ts';
 import { agreement } from '../parts/which-reply.ts';
 import { inSentence } from '../parts/words.ts';
-import type { InviteBarProps } from './invite-bar.tsx';
+import type { InviteBarProps } from './bar-frame.tsx';
 
 interface OfferProps extends Pick<InviteBarProps, 'advice' | 'busy' | 'onSuggest'> {
-  more: Flyout;
-  why: Flyout;
+  more: Opener;
+  why: Opener;
 }
 
 /** What the verdict proposes, and the way to everything else. */
 export function Offer({ advice: { verdict, replies }, busy, onSuggest, more, why }: OfferProps) {
   const drafts = { title: t('bar_hint'), 'aria-disabled': busy };
   const others = (
-    <IconButton label={t('action_more_replies')} {...more.opener}>
+    <IconButton label={t('action_more_replies')} {...more}>
       <ChevronIcon />
     </IconButton>
   );
@@ -31,7 +31,7 @@ export function Offer({ advice: { verdict, replies }, busy, onSuggest, more, why
   }
   return (
     <>
-      <QuietButton class="quiet name" label={t('action_keep_live')} {...why.opener} />
+      <QuietButton class="quiet name" label={t('action_keep_live')} {...why} />
       {replies.some(({ id }) => id === agreement) && (
         <QuietButton class="quiet later" label={t('bar_agreement')} {...drafts} onClick={() => onSuggest(agreement)} />
       )}

@@ -88,7 +88,7 @@ test('it fades in once, when it first shows something', async () => {
   expect(fading()).toBe(0);
   update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
   expect(fading()).toBe(1);
-  await Promise.all(shadow.getAnimations().map((animation) => animation.finished));
+  await expect.poll(() => shadow.querySelector('.fresh')).toBeNull();
   document.body.append(host);
   update(<InviteBar advice={sampleAdvice('neutral')} {...on} />);
   expect(fading()).toBe(0);

@@ -1,10 +1,10 @@
-import { type ComponentChild, render } from 'preact';
+import type { ComponentChild } from 'preact';
 import { direction, t } from '../../platform/i18n.ts';
 import glyphs from '../parts/glyphs.css?inline';
-import { deliver } from '../parts/hear.ts';
 import tokens from '../tokens.css?inline';
 import inpage from './inpage.css?inline';
 import type { Scheme } from './scheme.ts';
+import { sketch } from './sketch.ts';
 
 export type PlaceName = 'invite-bar' | 'composer-line' | 'compose-button' | 'organizer-mirror';
 
@@ -17,13 +17,22 @@ export interface RootOptions {
   scheme: Scheme;
   /** Takes keys and input of our element away from the page and hands them to the second argument. */
   guard: (host: HTMLElement, handler: (event: Event) => void) => void;
+  deliver: (event: Event) => void;
+  /** A person points at what is only sketched, or presses it: somebody has to come who can do something. */
+  onTouch?: () => void;
   /** Removes the root. */
   signal: AbortSignal;
 }
 
+/** Brings content into an element: Preact's `render` or `hydrate`. */
+export type Pen = (content: ComponentChild, into: Element) => void;
+
 export interface Root {
   host: HTMLElement;
-  update(content: ComponentChild): void;
+  /** Draws what can be looked at. A click on it is kept for the first `update`. */
+  sketch(content: ComponentChild): void;
+  /** Draws what can be used. */
+  update(content: ComponentChild, pen: Pen): void;
   setScheme(scheme: Scheme): void;
   remove(): void;
 }
@@ -36,6 +45,11 @@ const pointerTypes = [
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
   ...['mouseover', 'mouseout', 'pointerover', 'pointerout', 'touchstart', 'touchend', 'dragstart', 'drop'],
 ];
+
+/** Before a press there is a pointer or the focus: what comes then is mostly here when the press is. */
+const touches = ['pointerover', 'focusin'];
+
+const keep = (event: Event): void => event.stopPropagation();
 
 const css = tokens + glyphs + inpage;
 let sheet: CSSStyleSheet | undefined;
@@ -59,17 +73,25 @@ function dress(shadow: ShadowRoot): void {
   }
 }
 
+/** Once: a class that stayed would fade it in again whenever the host page moves us. */
+function fadeIn(surface: HTMLElement): void {
+  surface.className = 'surface fresh';
+  setTimeout(() => {
+    surface.className = 'surface';
+  }, 200);
+}
+
 /**
  * One `<suggest-async>` element in a host page, with everything of ours in its shadow root. The page sees no key, no
  * input and no bubbling pointer event of it, and no event that a script made has any effect in it.
  */
-export function mountRoot({ document, attach, name, scheme, guard, signal }: RootOptions): Root {
+export function mountRoot(options: RootOptions): Root {
+  const { document, name, scheme, signal } = options;
   const host = document.createElement('suggest-async');
   const shadow = host.attachShadow({ mode: 'open' });
   const surface = document.createElement('div');
-  const inside = new AbortController();
 
-  host.dataset.place = name;
+  host.setAttribute('data-place', name);
   dress(shadow);
   surface.className = 'surface';
   surface.dir = direction();
@@ -77,40 +99,58 @@ export function mountRoot({ document, attach, name, scheme, guard, signal }: Roo
   surface.style.colorScheme = scheme;
   shadow.append(surface);
 
-  const dropUntrusted = (event: Event): void => {
-    if (event.isTrusted) return;
+  let pen: Pen | undefined;
+  let pressed: Element | undefined;
+  let replayed: Event | undefined;
+  const filter = (event: Event): void => {
+    const isEarly = event.isTrusted && event.type === 'click' && !pen;
+    if (event === replayed || (event.isTrusted && !isEarly)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
+    if (!isEarly) return;
+    pressed = event.target as Element;
+    options.onTouch?.();
   };
-  for (const type of heardInside)
-    shadow.addEventListener(type, dropUntrusted, { capture: true, signal: inside.signal });
-  for (const type of pointerTypes) {
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal: inside.signal });
-  }
-  guard(host, deliver);
-  attach(host);
+  const touch = (event: Event): void => {
+    if (event.isTrusted && !pen) options.onTouch?.();
+  };
+  // Our own elements' listeners go with them: no signal for each.
+  for (const type of heardInside) shadow.addEventListener(type, filter, true);
+  for (const type of touches) shadow.addEventListener(type, touch, true);
+  for (const type of pointerTypes) host.addEventListener(type, keep);
+  options.guard(host, options.deliver);
+  options.attach(host);
 
-  let faded = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  /** Once; not by CSS, which would play it again whenever the host page moves us. */
-  const fadeIn = (): void => {
-    if (faded || !host.isConnected) return;
-    faded = true;
-    surface.animate({ opacity: [0, 1] }, 120);
+  let faded = false;
+  const put = (draw: () => void): void => {
+    const held = shadow.activeElement !== null;
+    draw();
+    if (!faded && host.isConnected) {
+      faded = true;
+      fadeIn(surface);
+    }
+    // The focused button may be gone; without it the next key would be the host page's.
+    if (held && !shadow.activeElement) surface.querySelector('button')?.focus({ preventScroll: true });
   };
   const remove = (): void => {
-    inside.abort();
-    render(null, surface);
+    pen?.(null, surface);
     host.remove();
   };
-  signal.addEventListener('abort', remove, { signal: inside.signal });
+  signal.addEventListener('abort', remove, { once: true });
   return {
     host,
-    update(content) {
-      const held = shadow.activeElement !== null;
-      render(content, surface);
-      fadeIn();
-      // The focused button may be gone; without it the next key would be the host page's.
-      if (held && !shadow.activeElement) surface.querySelector('button')?.focus({ preventScroll: true });
+    sketch(content) {
+      put(() => sketch(content, surface));
+    },
+    update(content, newPen) {
+      put(() => newPen(content, surface));
+      pen = newPen;
+      if (!pressed) return;
+      const button = pressed;
+      pressed = undefined;
+      replayed = new MouseEvent('click', { bubbles: true, cancelable: true });
+      button.dispatchEvent(replayed);
+      replayed = undefined;
     },
     setScheme(newScheme) {
       surface.style.colorScheme = newScheme;

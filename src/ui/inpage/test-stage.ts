@@ -1,6 +1,8 @@
 // For tests: our roots in a page that listens as a host page does.
 import '../parts/test-i18n.ts';
+import { type ComponentChild, render } from 'preact';
 import { guardRoot, installKeyGuard } from '../../hosts/key-guard.ts';
+import { deliver } from '../parts/hear.ts';
 import { mountRoot, type PlaceName, type Root } from './root.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -8,8 +10,9 @@ installKeyGuard(new AbortController().signal);
 
 let life = new AbortController();
 
-interface Stage extends Root {
+interface Stage extends Omit<Root, 'update'> {
   shadow: ShadowRoot;
+  update(content: ComponentChild): void;
 }
 
 /** A root in a page of its own color; what an earlier test left is gone. */
@@ -27,9 +30,10 @@ export function stage(name: PlaceName, scheme: Scheme = 'light', style = 'width:
     name,
     scheme,
     guard: guardRoot,
+    deliver,
     signal: life.signal,
   });
-  return { ...root, shadow: root.host.shadowRoot as ShadowRoot };
+  return { ...root, update: (content) => root.update(content, render), shadow: root.host.shadowRoot as ShadowRoot };
 }
 
 export function clearStage(): void {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { type Opener, opener } from './opener.ts';
 import { placeBeside } from './place-beside.ts';
 
 /**
@@ -30,14 +31,11 @@ export class Flyout {
   }
 
   /** For the button that opens it. */
-  get opener() {
+  get opener(): Opener {
     return {
-      // Names the popover, so that the browser doesn't take a click on its button for a click outside …
-      popovertarget: this.id,
-      'aria-haspopup': this.kind,
-      'aria-expanded': this.anchor !== null,
+      ...opener(this.id, this.kind, this.anchor !== null),
       onClick: (event: MouseEvent): void => {
-        event.preventDefault(); // … but we open it, once it is drawn.
+        event.preventDefault(); // we open it, once it is drawn
         if (this.anchor) {
           this.hide();
           return;
