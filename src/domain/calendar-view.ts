@@ -6,6 +6,8 @@ export interface SeenChip {
   eventId: string;
   /** The calendar that it lies in, lower case, where the page tells. */
   calendar?: string;
+  /** The how manieth of the calendars that are drawn, from 0, where the page tells only that. */
+  calendarIndex?: number;
   /** The column that it stands in, `2026-11-23`; for an all-day chip its first day. */
   day: string;
   /** Minutes since the column's midnight, by geometry and rounded to 5; missing for all-day chips. */
@@ -18,6 +20,8 @@ export interface SeenChip {
   text: string;
   /** The visible title. */
   title: string;
+  /** What the host's tooltip says below the title, line by line. */
+  lines?: string[];
   /** Whether it has a background color: accepted or own, not declined or unanswered. */
   filled: boolean;
   /** Whether its title is struck through: declined. Only looked at where it is not filled. */
@@ -37,5 +41,9 @@ export interface CalendarView {
   days: string[];
   /** The zone that the page says its hours are in, as it writes it; missing: not told. */
   zone?: string;
+  /** What the page says it is written in, BCP 47. */
+  language?: string;
+  /** What the page says it has loaded, in its own words. */
+  status?: string;
   chips: SeenChip[];
 }

@@ -35,7 +35,8 @@ export type Doubt =
   | 'people' // whether somebody else takes part
   | 'times' // geometry and text disagree
   | 'zone' // the page shows another zone than ours, or none that is known
-  | 'calendars'; // whose calendar an event lies in
+  | 'calendars' // whose calendar an event lies in
+  | 'unread'; // the page says that it holds more events than it showed
 
 /** What one look at one source gave. */
 export interface Reading {

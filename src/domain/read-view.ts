@@ -2,6 +2,7 @@ import type { CalendarView, SeenChip } from './calendar-view.ts';
 import { type DrawnEvent, drawnEvents } from './drawn-events.ts';
 import type { Doubt, LoadAnswer, LoadEvent, Reading, SkipReason } from './load-event.ts';
 import type { ChipFacts } from './read-chip-text.ts';
+import { readOutlookView } from './read-outlook-view.ts';
 import type { SeenTimes, WallTimes } from './view-times.ts';
 import { zoneHint, zoneOfView } from './view-zone.ts';
 
@@ -16,11 +17,15 @@ export interface ViewContext {
 
 const longest = 24 * 60;
 
+/** What a calendar view tells of my load, whichever host's it is. */
+export const readView = (view: CalendarView, context: ViewContext): Reading =>
+  view.host === 'outlook' ? readOutlookView(view, context) : readGoogleView(view, context);
+
 /**
  * What a view of Google Calendar tells of my load. Only a view with hours tells any: the others give no days. Guests
  * are not drawn, so an event counts where its text holds an answer of mine.
  */
-export function readView(view: CalendarView, { timeZone, me, readAt }: ViewContext): Reading {
+function readGoogleView(view: CalendarView, { timeZone, me, readAt }: ViewContext): Reading {
   const own = new Set([...me, ...(view.account ? [view.account] : [])]);
   const isGrid = view.kind === 'grid';
   const drawn = isGrid ? drawnEvents(view, own) : [];

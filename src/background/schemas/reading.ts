@@ -17,7 +17,7 @@ const loadEvent = v.object({
   domains: v.exactOptional(v.array(v.string())),
 }) satisfies v.GenericSchema<unknown, LoadEvent>;
 
-const doubt = v.picklist(['answers', 'people', 'times', 'zone', 'calendars']) satisfies v.GenericSchema<
+const doubt = v.picklist(['answers', 'people', 'times', 'zone', 'calendars', 'unread']) satisfies v.GenericSchema<
   unknown,
   Reading['doubts'][number]
 >;
