@@ -6,8 +6,8 @@ import { settle } from '../settle.ts';
 import { areaOfRow, isCard, placeForBar, placeInForm } from './place.ts';
 import { readCard, type SeenCard } from './read-card.ts';
 import { readEventPage } from './read-event-page.ts';
-import { readCalendarView, viewKindOf } from './read-view.ts';
-import { column, descriptionInput, guest, noteInput } from './selectors.ts';
+import { viewKindOf } from './read-view.ts';
+import { chip, descriptionInput, guest, noteInput } from './selectors.ts';
 
 /**
  * Milliseconds. Google rebuilds a card once after its first opening, with most changes at about 480 ms, and removes or
@@ -20,7 +20,7 @@ const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
 /** Google Calendar's eyes. */
 export function makeCalendarEyes(document: Document): CalendarEyes {
   const settled = new Set<string>();
-  const keyOf = (event: HTMLElement): string => event.getAttribute('data-eventid') ?? document.location.pathname;
+  const keyOf = (event: HTMLElement): string => event.getAttribute('data-eventid') || document.location.pathname;
   let read: { card: SeenCard | undefined } | undefined;
   /** One change of the page asks for it several times. */
   const cardNow = (): SeenCard | undefined => {
@@ -63,8 +63,9 @@ export function makeCalendarEyes(document: Document): CalendarEyes {
       isCard(event) ? find(event, noteInput, (field) => isSeen(field) && !isOurs(field)) : undefined,
     descriptionField: (form) => find(form, descriptionInput, isSeen),
     viewKind: () => viewKindOf(document),
+    // Events that are drawn in a view without days: neither a month nor a list, so its columns are not known any more.
     missingMark: () =>
-      readCalendarView(document).kind === 'grid' && !find(document, column) ? 'calendar columns' : undefined,
+      viewKindOf(document) === 'other' && find(document, chip, isSeen) ? 'calendar columns' : undefined,
   };
 }
 
