@@ -43,7 +43,7 @@ export function OrganizerMirror({ advice, notice, ...on }: OrganizerMirrorProps)
           {t('mirror_brief')}
         </button>
         {texts.map((what) => (
-          <QuietButton label={t(`mirror_${what}`)} onClick={() => on.onAdd(what)} />
+          <QuietButton key={what} label={t(`mirror_${what}`)} onClick={() => on.onAdd(what)} />
         ))}
         <IconButton class="icon close" label={t('bar_dismiss')} onClick={() => on.onDismiss()}>
           <CloseIcon />
