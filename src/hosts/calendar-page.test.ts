@@ -24,6 +24,8 @@ let own: SeenInvitation | undefined;
 let bars: BarProps[];
 let mirrors: MirrorProps[];
 let page: InstanceType<typeof CalendarPage>;
+/** Resolves when nobody types, and no pointer is where a row will appear. */
+let free: Promise<void>;
 
 const card = () => root.querySelector<HTMLElement>('#card') as HTMLElement;
 const form = () => root.querySelector<HTMLElement>('form') as HTMLElement;
@@ -67,6 +69,7 @@ beforeEach(() => {
   clearBackground();
   answer('adviseInvite', advice);
   answer('adviseDraft', draftAdvice);
+  free = Promise.resolve();
   root = showPage('<div id="card"></div><form><input><textarea></textarea></form>');
   [invitation, draft, own, bars, mirrors] = [undefined, undefined, undefined, [], []];
   vi.clearAllMocks();
@@ -74,7 +77,7 @@ beforeEach(() => {
   eyes.missingMark.mockReturnValue(undefined);
   end = new AbortController();
   life = { signal: end.signal, end: vi.fn(() => end.abort()) };
-  page = new CalendarPage({ eyes, stage, calm: { whenFree: async () => undefined } as never, life });
+  page = new CalendarPage({ eyes, stage, calm: { whenFree: () => free } as never, life });
 });
 afterEach(() => end.abort());
 
@@ -226,6 +229,44 @@ describe('one’s own event', () => {
     expect(mirror()).toBeUndefined();
     page.update();
     expect(mirror()).toBeUndefined();
+  });
+});
+
+describe('a row appears', () => {
+  const busy = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    free = promise;
+    return resolve;
+  };
+  const see = async () => {
+    invitation = seeCard('a');
+    draft = seeForm('b');
+    page.update();
+    await vi.waitFor(() => expect(eyes.placeForMirror).toHaveBeenCalled());
+    await vi.waitFor(() => expect(eyes.placeForBar).toHaveBeenCalled());
+  };
+
+  test('once, when it is in nobody’s way', async () => {
+    const rest = busy();
+    await see();
+    for (let time = 0; time < 3; time++) page.update();
+    await page.handlers.refresh();
+    expect([bar(), mirror()]).toEqual([undefined, undefined]);
+    rest();
+    await appear(bar);
+    await appear(mirror);
+    expect([ours('invite-bar').length, ours('organizer-mirror').length]).toEqual([1, 1]);
+  });
+
+  test('never, when what it belongs to is gone by then', async () => {
+    const rest = busy();
+    await see();
+    [invitation, draft] = [undefined, undefined];
+    page.update();
+    rest();
+    await free;
+    await vi.waitFor(async () => expect((await describeTab()).invite).toBeUndefined());
+    expect([bar(), mirror()]).toEqual([undefined, undefined]);
   });
 });
 
