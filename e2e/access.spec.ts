@@ -1,16 +1,7 @@
 // WCAG by axe, in each view, light and dark: no violation.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './harness/access.ts';
 import { openOwnPage } from './harness/own-pages.ts';
 import { bar, drafted, expect, strip, suggestAsync, test } from './harness/test.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectAccessible(page: Page, ours = false): Promise<void> {
-  const builder = new AxeBuilder({ page }).withTags(standards);
-  const { violations } = await (ours ? builder.include('suggest-async') : builder).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 for (const theme of ['light', 'dark', 'photo']) {
   test(`the parts in a ${theme} Gmail`, async ({ driven, page }) => {

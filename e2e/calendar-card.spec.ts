@@ -1,22 +1,12 @@
 // An invitation in Google Calendar: the bar in its card, and a click to a finished draft.
 import type { Page } from '@playwright/test';
-import { cardSelector, openCard, openSettledCard } from './harness/calendar.ts';
+import { bar, openCard, openSettledCard, openWithBar } from './harness/calendar.ts';
 import { openOptions, openPopup } from './harness/own-pages.ts';
 import { editable, expect, test } from './harness/test.ts';
 import { readEverythingStored } from './harness/worker.ts';
 
-const bar = (page: Page) =>
-  page.locator('suggest-async[data-place="invite-bar"]').getByRole('region', { name: 'Suggest Async' });
 const suggest = (page: Page) => bar(page).getByRole('button', { name: 'Suggest async', exact: true });
 const records = (page: Page) => page.evaluate(() => window.__calendar.records);
-
-/** Opens a card, keeps the pointer away, and waits for the bar in it. */
-async function openWithBar(page: Page, name: string): Promise<string> {
-  const key = await openCard(page, name);
-  await page.mouse.move(640, 4);
-  await expect(page.locator(`${cardSelector(key)} suggest-async`)).toBeVisible();
-  return key;
-}
 
 /** Our element is where it was placed, and its own content in it. */
 const isWhole = (page: Page) =>

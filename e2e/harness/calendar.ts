@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** As much of a page as both Playwright's and Puppeteer's have. */
 interface AnyPage {
@@ -30,5 +30,17 @@ export async function openCard(page: AnyPage, name: string): Promise<string> {
 export async function openSettledCard(page: Page, name: string): Promise<string> {
   const key = await openCard(page, name);
   await page.waitForFunction((settled) => window.__calendar.records.settled.includes(settled), key);
+  return key;
+}
+
+/** The bar beside an event. */
+export const bar = (page: Page): Locator =>
+  page.locator('suggest-async[data-place="invite-bar"]').getByRole('region', { name: 'Suggest Async' });
+
+/** Opens a card, keeps the pointer away, and waits for the bar in it. */
+export async function openWithBar(page: Page, name: string): Promise<string> {
+  const key = await openCard(page, name);
+  await page.mouse.move(640, 4);
+  await expect(page.locator(`${cardSelector(key)} suggest-async`)).toBeVisible();
   return key;
 }

@@ -10,7 +10,7 @@ declare const chrome: {
   };
   windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
   tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
-  runtime: { reload(): void; getManifest(): { content_scripts: { js: string[] }[] } };
+  runtime: { reload(): void; getManifest(): { content_scripts: { js: string[]; matches: string[] }[] } };
   scripting: { executeScript(options: { target: { tabId: number }; files: string[] }): Promise<unknown> };
 };
 
@@ -70,14 +70,14 @@ export async function reloadExtension(driven: Driven): Promise<void> {
   await closed;
 }
 
-/** Runs the host's content script a second time in the tab in which Gmail is open. */
-export async function injectAgain(driven: Driven): Promise<void> {
+/** Runs a host's content script a second time in the tab in which it is open. */
+export async function injectAgain(driven: Driven, host = 'mail.google.com'): Promise<void> {
   const own = await openOptions(driven);
-  await own.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
-    const [script] = chrome.runtime.getManifest().content_scripts;
+  await own.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const script = chrome.runtime.getManifest().content_scripts.find(({ matches }) => matches.includes(url));
     if (!tab || !script) throw new Error('no tab, or no script');
     await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: script.js });
-  });
+  }, `https://${host}/*`);
   await own.close();
 }

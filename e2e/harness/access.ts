@@ -1,0 +1,11 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No violation of WCAG by axe, in the whole page, or in our parts of a host's. */
+export async function expectAccessible(page: Page, ours = false): Promise<void> {
+  const builder = new AxeBuilder({ page }).withTags(standards);
+  const { violations } = await (ours ? builder.include('suggest-async') : builder).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
