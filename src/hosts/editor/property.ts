@@ -15,7 +15,7 @@ function positions(root: Node): [Node, number][] {
   ];
 }
 
-function caretAt(editable: HTMLElement, fractions: number[]): Range | undefined {
+export function caretAt(editable: HTMLElement, fractions: number[]): Range | undefined {
   const all = positions(editable);
   const [start, end = start] = fractions.map((part) => all[Math.floor(part * all.length)] as [Node, number]);
   if (!start || !end) return undefined;
@@ -31,12 +31,12 @@ const tailsOf = (editable: HTMLElement): string =>
     .map((node) => node.outerHTML)
     .join('\n');
 
-const assert = (holds: boolean, what: string, ...shown: string[]): void => {
+export const assert = (holds: boolean, what: string, ...shown: string[]): void => {
   if (!holds) throw new Error([what, ...shown].join('\n'));
 };
 
 /** Whether `after` is `before` with one stretch put in; a split element's `</b><b>` counts as nothing. */
-function isOneStretch(before: string, after: string): boolean {
+export function isOneStretch(before: string, after: string): boolean {
   let head = 0;
   while (head < before.length && before[head] === after[head]) head++;
   let end = 0;

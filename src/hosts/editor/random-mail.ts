@@ -103,8 +103,11 @@ const tails = fc.constantFrom(
   `\n${signature}\n${quote}`,
 );
 
+/** A person's own text, as no person writes it. */
+export const ownContent = fc.array(fc.oneof(inline, block), { maxLength: 5 });
+
 const contents = fc
-  .tuple(fc.array(fc.oneof(inline, block), { maxLength: 5 }), tails, tails, fc.boolean())
+  .tuple(ownContent, tails, tails, fc.boolean())
   .map(([own, inner, outer, wrapped]) =>
     wrapped ? `<div dir="ltr">${own.join('')}${inner}</div>${outer}` : `${own.join('')}${inner}`,
   );
@@ -155,19 +158,23 @@ export interface Run {
   next: 'undo' | 'change' | 'type';
 }
 
+/** Replies of any shape, one in four of them a single paragraph. Each ends in a character that nothing else holds. */
+export const replies: fc.Arbitrary<ReplyTree> = fc.oneof(
+  { weight: 3, arbitrary: trees },
+  {
+    weight: 1,
+    arbitrary: inlines.map(
+      (children): ReplyTree => [{ type: 'paragraph', children: [...children, { type: 'text', text: 'Ω' }] }],
+    ),
+  },
+);
+
 const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+export const carets = fc.array(fraction, { maxLength: 2 });
 export const runs: fc.Arbitrary<Run> = fc.record({
   html: contents,
-  carets: fc.array(fraction, { maxLength: 2 }),
-  tree: fc.oneof(
-    { weight: 3, arbitrary: trees },
-    {
-      weight: 1,
-      arbitrary: inlines.map(
-        (children): ReplyTree => [{ type: 'paragraph', children: [...children, { type: 'text', text: 'Ω' }] }],
-      ),
-    },
-  ),
+  carets,
+  tree: replies,
   other: trees,
   next: fc.constantFrom('undo', 'change', 'type'),
 });
