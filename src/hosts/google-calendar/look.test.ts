@@ -106,6 +106,16 @@ describe('no news is', () => {
   });
 });
 
+test('another page looks different, though everything in it is as it was', () => {
+  const address = document.location.href;
+  showPage(form);
+  const before = lookAtCalendar(document);
+  history.replaceState(null, '', '/calendar/u/0/r/eventedit');
+  expect(lookAtCalendar(document)).not.toEqual(before);
+  history.replaceState(null, '', address);
+  expect(lookAtCalendar(document)).toEqual(before);
+});
+
 withCaptures(() => {
   test('every captured page can be looked at, and looks the same twice', () => {
     for (const html of captures.values()) {
