@@ -176,6 +176,14 @@ describe('what was said', () => {
     expect(view).toEqual({ advice: { ...advice, texts: ['agreement'] } });
   });
 
+  test('stays when settings have changed before our own text is read', async () => {
+    await controller.add('agenda');
+    await controller.advise();
+    expect(view?.advice.texts).toEqual(['agreement']);
+    await controller.update(seen(text));
+    expect(said()).toEqual({ id: 'added', actions: ['undo-insert'] });
+  });
+
   test('stands though there is nothing else left to say', async () => {
     await controller.add('agenda');
     answer('adviseDraft', { ...advice, shown: false, reasons: [] });

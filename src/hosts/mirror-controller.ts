@@ -24,7 +24,7 @@ export class MirrorController {
   #advice: DraftAdvice | undefined;
   #notice: Notice | undefined;
   #insertion: Insertion | undefined;
-  /** A text of ours that the last advice has not seen yet: it is not offered a second time. */
+  /** A text of ours that was not read in the form yet: it is not offered a second time. */
   #added: DraftText | undefined;
   #busy = false;
   #dismissed = false;
@@ -41,13 +41,13 @@ export class MirrorController {
     this.seen = seen;
     if (!changed && !takenBack) return;
     if (this.#added === undefined || takenBack) this.#notice = undefined; // else the change is our text
+    this.#added = undefined;
     await this.advise();
   }
 
   async advise(): Promise<void> {
     try {
       this.#advice = await send('adviseDraft', this.seen.sighting);
-      this.#added = undefined;
       this.#draw();
     } catch (error) {
       if (error instanceof ContextInvalidatedError) this.wiring.orphaned(); // else quiet: the popup tells why
