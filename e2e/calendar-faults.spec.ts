@@ -15,13 +15,23 @@ const invisible = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 test('a second copy of the content script does not make a second bar', async ({ driven, page }) => {
   await driven.openCalendar();
   await openWithBar(page, 'status');
+  const placed = await page.evaluateHandle(() => {
+    const roots: string[] = [];
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node.nodeName === 'SUGGEST-ASYNC') roots.push(node.nodeName);
+    }).observe(document.body, { childList: true, subtree: true });
+    return roots;
+  });
   await injectAgain(driven, 'calendar.google.com');
   await page.bringToFront();
+  await expect.poll(() => placed.evaluate((roots) => roots.length)).toBeGreaterThan(0);
   await expect(suggest(page)).toBeVisible();
   await expect(page.locator('suggest-async')).toHaveCount(1);
   await Promise.all([driven.context.waitForEvent('page'), suggest(page).click()]);
   await expect(bar(page).getByRole('status')).toHaveText('The draft is open in a new tab. Nothing was sent.');
   expect(driven.context.pages().filter((each) => each.url().includes('view=cm'))).toHaveLength(1);
+  expect(await placed.jsonValue(), 'copies that fight over the place').toHaveLength(1);
 });
 
 test('after the extension was reloaded, nothing of the old one is left in an open calendar', async ({
