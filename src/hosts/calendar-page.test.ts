@@ -80,7 +80,10 @@ beforeEach(() => {
   life = { signal: end.signal, end: vi.fn(() => end.abort()) };
   page = new CalendarPage({ eyes, stage, calm: { whenFree: () => free } as never, life });
 });
-afterEach(() => end.abort());
+afterEach(() => {
+  end.abort();
+  vi.restoreAllMocks();
+});
 
 const describeTab = () => page.handlers.describeTab();
 const appear = (what: () => Element | undefined) => vi.waitFor(() => expect(what()).toBeDefined());
@@ -279,12 +282,14 @@ describe('a row appears', () => {
 
   test('never, when what it belongs to is gone by then', async () => {
     const rest = busy();
+    const draw = [vi.spyOn(stage, 'inviteBar'), vi.spyOn(stage, 'organizerMirror')];
     await see();
     [invitation, draft] = [undefined, undefined];
     page.update();
     rest();
     await free;
     await vi.waitFor(async () => expect((await describeTab()).invite).toBeUndefined());
+    for (const each of draw) expect(each).not.toHaveBeenCalled();
     expect([bar(), mirror()]).toEqual([undefined, undefined]);
   });
 });
@@ -362,6 +367,23 @@ describe('a missing element', () => {
     await appear(mirror);
     expect((await describeTab()).health).toEqual({ state: 'ok' });
   });
+
+  test.each(['findInvitation', 'findDraft', 'findOwn'] as const)(
+    'in one reading (%s) is named, and the others go on',
+    async (reading) => {
+      invitation = seeCard('a');
+      draft = seeForm('b');
+      own = { ...seeCard('c') };
+      vi.spyOn(eyes, reading).mockImplementation(miss('event card'));
+      page.update();
+      expect((await describeTab()).health).toEqual({ state: 'stepped-back', missing: 'event card' });
+      const uids = [...askedFor('adviseInvite'), ...askedFor('adviseDraft')].map(
+        (each) => (each as Sighting).invite.uid,
+      );
+      const missing = { findInvitation: 'a', findDraft: 'b', findOwn: 'c' }[reading];
+      expect(uids.toSorted()).toEqual(['a', 'b', 'c'].filter((uid) => uid !== missing));
+    },
+  );
 
   test('without which nothing is understood, is named as well', async () => {
     eyes.missingMark.mockReturnValue('calendar columns');
