@@ -45,7 +45,8 @@ export function readOutlookView(view: CalendarView, { timeZone, me, readAt }: Vi
     else events.push({ ...(key && { key }), ...result });
   }
   // Hours out of sight may not be mounted, and what does not fit into the strip above them is not [facts 7.3].
-  if (isGrid && status && drawn.length < status.events) context.doubts.add('unread');
+  const understood = drawn.filter(({ facts }) => facts).length;
+  if (isGrid && status && understood < status.events) context.doubts.add('unread');
   return {
     source: 'view',
     service: 'microsoft',

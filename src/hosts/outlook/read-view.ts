@@ -1,0 +1,117 @@
+import type { CalendarView, SeenChip } from '../../domain/calendar-view.ts';
+import { findLabelDates } from '../../domain/label-dates.ts';
+import { find, findAll, findAround } from '../select.ts';
+import {
+  aside,
+  column,
+  drawnCalendar,
+  hours,
+  liveRegion,
+  surface,
+  tile,
+  tileItem,
+  viewSurface,
+} from './calendar-selectors.ts';
+import { languagesOf } from './page-language.ts';
+import { readAccount } from './read-account.ts';
+import { dayOf, drawnTimes } from './read-grid.ts';
+
+type Kind = CalendarView['kind'];
+
+/** `Surface_Week` [in shipping code], and the same words in addresses [captured]. */
+const kinds: Record<string, Kind> = { day: 'grid', week: 'grid', workweek: 'grid', month: 'month', agenda: 'schedule' };
+
+const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
+const pathOf = (document: Document): string => document.location?.pathname ?? '';
+
+/** The calendar itself. Mails show tiles too: the calendar around a meeting, the day beside them. */
+const surfaceOf = (document: Document, path: string): HTMLElement | undefined =>
+  /\/calendar(?:\/(?!deeplink)|$)/.test(path) ? find(document, surface, isSeen) : undefined;
+
+/** What the page says of itself, else what its address says, else whether there is a part with hours. */
+export function viewKindOf(document: Document, path = pathOf(document)): Kind {
+  const root = surfaceOf(document, path);
+  if (!root) return 'other';
+  const named = find(document, viewSurface, isSeen)?.dataset.appSection?.replace('Surface_', '');
+  const [, route] = /\/view\/(\w+)/.exec(path) ?? [];
+  const kind = kinds[(named ?? route ?? '').toLowerCase()];
+  if (kind) return kind;
+  return find(root, column) || find(root, hours) ? 'grid' : 'other';
+}
+
+/**
+ * What Outlook's calendar shows. Only views with hours give chips: a month hides what does not fit in its cells.
+ *
+ * @param account my address, where it was told before: a calendar does not show it
+ */
+export function readCalendarView(
+  document: Document,
+  account = readAccount(document),
+  path = pathOf(document),
+): CalendarView {
+  const kind = viewKindOf(document, path);
+  const root = kind === 'grid' ? surfaceOf(document, path) : undefined;
+  const [language] = languagesOf(document);
+  const status = root && statusOf(document);
+  return {
+    host: 'outlook',
+    ...(account && { account }),
+    calendars: [],
+    kind,
+    days: root ? daysOf(root) : [],
+    ...(language && { language }),
+    ...(status && { status }),
+    chips: root ? tilesIn(root).flatMap((each) => readTile(each) ?? []) : [],
+  };
+}
+
+const tilesIn = (root: HTMLElement): HTMLElement[] => findAll(root, tile, (each) => !findAround(each, aside));
+
+const daysOf = (root: HTMLElement): string[] =>
+  [...new Set(findAll(root, column, isSeen).flatMap((each) => dayOf(each) ?? []))].sort();
+
+/** "Loaded 30 events in 1 selected calendars April 20–26, 2026.": two numbers and a year [captured]. */
+const statusOf = (document: Document): string | undefined =>
+  findAll(document, liveRegion)
+    .map((region) => region.textContent?.trim() ?? '')
+    .find((text) => (text.match(/\p{Nd}+/gu)?.length ?? 0) > 2 && /\p{Nd}{4}/u.test(text));
+
+/** One tile as it stands there. Its id does not tell the days of a series apart for sure, so the day is added. */
+function readTile(element: HTMLElement): SeenChip | undefined {
+  const text = element.getAttribute('aria-label') ?? '';
+  const [title = '', ...lines] = element.title.split('\n').map((line) => line.trim());
+  const day = dayOf(element) ?? dayIn(text, title, element.ownerDocument);
+  if (!day || !text) return undefined;
+  const id = findAround(element, tileItem)?.dataset.calitemid || text;
+  const [, index] = /-(\d+)$/.exec(findAround(element, drawnCalendar)?.dataset.appSection ?? '') ?? [];
+  return {
+    eventId: `${id}/${day}`,
+    ...(index && { calendarIndex: Number(index) }),
+    day,
+    ...drawnTimes(element),
+    text,
+    title,
+    ...(lines.length && { lines }),
+    filled: true,
+  };
+}
+
+/** Where a column does not name its day, the first date behind the title is that of the event. */
+function dayIn(text: string, title: string, document: Document): string | undefined {
+  const rest = title && text.startsWith(title) ? text.slice(title.length) : text;
+  return findLabelDates(rest, languagesOf(document))[0]?.date.toString();
+}
+
+/** Stays the same as long as a look would read the same; without layout. */
+export function viewSignature(document: Document, path = pathOf(document)): string {
+  const root = surfaceOf(document, path);
+  const tiles = root ? tilesIn(root) : [];
+  let hash = 0;
+  for (const each of tiles) {
+    const holder = findAround(each, tileItem);
+    const facts = `${holder?.dataset.calitemid} ${each.getAttribute('aria-label')} ${each.title} ${dayOf(each)}`;
+    for (let index = 0; index < facts.length; index++) hash = (Math.imul(hash, 31) + facts.charCodeAt(index)) | 0;
+  }
+  const days = root ? daysOf(root).join('.') : '';
+  return [path, viewKindOf(document, path), days, root && statusOf(document), tiles.length, hash].join(' ');
+}
