@@ -2,14 +2,12 @@
 import * as current from 'roosterjs';
 import { makeRooster, type Rooster } from '../../src/hosts/editor/test-rooster.ts';
 
-declare global {
-  interface Window {
-    /** The bundle of an older version, when the page has it. */
-    roosterjs?: Rooster;
-    trustedTypes?: { createPolicy(name: string, rules: { createHTML(html: string): string }): unknown };
-  }
-}
+/** `roosterjs`: the bundle of the pinned version, where the page has it. */
+const page = window as {
+  roosterjs?: Rooster;
+  trustedTypes?: { createPolicy(name: string, rules: { createHTML(html: string): string }): unknown };
+};
 
-window.trustedTypes?.createPolicy('default', { createHTML: (html) => html });
-const rooster = window.roosterjs ?? current;
+page.trustedTypes?.createPolicy('default', { createHTML: (html) => html });
+const rooster = page.roosterjs ?? current;
 document.addEventListener('make-rooster', () => makeRooster(rooster, document.documentElement.dataset.html ?? ''));

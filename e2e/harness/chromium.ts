@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { extensionId } from './certificate.ts';
-import { calendarAddress, findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
+import { calendarAddress, findScenario, gmailAddress, type HostServer, outlookAddress, startServer } from './server.ts';
 
 export const chromeBuild = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
@@ -31,6 +31,8 @@ export interface Driven {
   openConversation(scenario: string, query?: Record<string, string>): Promise<Page>;
   /** Opens a route of Google Calendar: `week/2026/11/23`, `eventedit`; this week without one. */
   openCalendar(path?: string, query?: Record<string, string>): Promise<Page>;
+  /** Opens a route of Outlook on one of its hosts: `mail/`, `calendar/view/week`. */
+  openOutlook(path?: string, query?: Record<string, string>, host?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -95,6 +97,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await page.goto(calendarAddress(path, query));
       await page.mouse.move(640, 4);
       await page.waitForFunction(() => window.__calendar !== undefined);
+      return page;
+    },
+    openOutlook: async (path, query, host) => {
+      await page.goto(outlookAddress(path, query, host));
+      await page.mouse.move(640, 4);
+      await page.waitForFunction(() => window.__outlook !== undefined);
       return page;
     },
     close: async () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
-import { calendarAddress, findScenario, gmailAddress, type HostServer, startServer } from './server.ts';
+import { calendarAddress, findScenario, gmailAddress, type HostServer, outlookAddress, startServer } from './server.ts';
 
 const firefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 
@@ -28,6 +28,7 @@ export interface DrivenFirefox {
   problems: string[];
   openConversation(scenario: string, query?: Record<string, string>): Promise<Page>;
   openCalendar(path?: string, query?: Record<string, string>): Promise<Page>;
+  openOutlook(path?: string, query?: Record<string, string>, host?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -65,6 +66,12 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
     openCalendar: async (path, query) => {
       await page.goto(calendarAddress(path, query));
       await page.waitForFunction(() => window.__calendar !== undefined);
+      return page;
+    },
+    openOutlook: async (path, query, host) => {
+      await page.goto('about:blank');
+      await page.goto(outlookAddress(path, query, host));
+      await page.waitForFunction(() => window.__outlook !== undefined);
       return page;
     },
     close: async () => {

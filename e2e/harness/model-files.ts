@@ -6,6 +6,9 @@ import { transformWithOxc } from 'vite';
 
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
 
+/** Microsoft's editor, as its package has it, for the model of Outlook. */
+const roosterjs = fileURLToPath(new URL('../../node_modules/roosterjs/dist/rooster-min.js', import.meta.url));
+
 export interface Answer {
   status?: number;
   headers?: Record<string, string>;
@@ -23,6 +26,8 @@ async function compile(file: string): Promise<string> {
 
 /** A module of a living page, as JavaScript. `path` is relative to `e2e/pages/`. */
 export async function serveModule(path: string): Promise<Answer> {
+  if (path === 'roosterjs.js')
+    return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await readFile(roosterjs) };
   const file = normalize(path);
   if (file.startsWith('..')) return { status: 404, body: 'not here' };
   const code = modules.get(file) ?? compile(file);

@@ -40,7 +40,16 @@ export interface HostServer {
 
 const gmail = 'mail.google.com';
 const calendar = 'calendar.google.com';
-const hosts = [gmail, calendar, 'mail-attachment.googleusercontent.com', 'accounts.google.com'];
+/** Where attachments come from, if not from the mail service itself. */
+const foreign = 'mail-attachment.googleusercontent.com';
+/** Outlook on the web answers under each of these. */
+export const outlookHosts = [
+  'outlook.cloud.microsoft',
+  'outlook.office.com',
+  'outlook.office365.com',
+  'outlook.live.com',
+];
+const hosts = [gmail, calendar, ...outlookHosts, foreign, 'accounts.google.com'];
 
 /** Who asked. A living page makes no `fetch` of its own, so each one is a content script's or an extension page's. */
 function initiatorOf(dest: string | undefined, mode: string | undefined): Asked['initiator'] {
@@ -87,7 +96,7 @@ export async function startServer(): Promise<HostServer> {
     const headers = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment' };
     if (!file || server.attachment === 'missing') return { status: 404, body: 'gone' };
     if (server.attachment === 'redirected')
-      return { status: 302, headers: { location: `https://${hosts[2]}/attachment/u/0/?view=att` }, body: '' };
+      return { status: 302, headers: { location: `https://${foreign}/attachment/u/0/?view=att` }, body: '' };
     if (server.attachment === 'slow') await held;
     if (server.attachment === 'not-a-calendar') return { headers, body: '<!doctype html><title>Sign in</title>' };
     if (server.attachment === 'oversized') return { headers, body: `${file}${' '.repeat(8_000_000)}` };
@@ -106,6 +115,8 @@ export async function startServer(): Promise<HostServer> {
     }
     if (asked.host === calendar && /^\/calendar(\/u\/\d+)?\/r(\/|$)/.test(url.pathname))
       return servePage('google-calendar/index.html', today);
+    if (outlookHosts.includes(asked.host) && /^\/(mail|calendar)(\/|$)/.test(url.pathname))
+      return servePage('outlook/index.html', today);
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'nobody lives here' };
   };
 
@@ -160,4 +171,13 @@ export function gmailAddress(scenario?: string, query: Record<string, string> = 
   const search = new URLSearchParams(query).toString();
   const hash = scenario ? `#inbox/${findScenario(scenario).token}` : '#inbox';
   return `https://${gmail}/mail/u/0/${search ? `?${search}` : ''}${hash}`;
+}
+
+/**
+ * The address of a route of Outlook on the web, `mail/`, `calendar/view/week`, with the model's own query parameters.
+ * @param host one of the four; the newest without it
+ */
+export function outlookAddress(path = 'mail/', query: Record<string, string> = {}, host = outlookHosts[0]): string {
+  const search = new URLSearchParams(query).toString();
+  return `https://${host}/${path}${search && `?${search}`}`;
 }

@@ -23,10 +23,26 @@ async function expectUntouchedCalendar(page: Page): Promise<void> {
   expect(records.leaks, 'input events of ours reached the host').toEqual([]);
 }
 
+/** The same of the model of Outlook, and of a window that it filled. */
+async function expectUntouchedOutlook(page: Page): Promise<void> {
+  const records = await page.evaluate(() =>
+    location.host.startsWith('outlook.') ? window.__outlook?.records : undefined,
+  );
+  if (!records) return;
+  expect(records.sent, 'Send was used').toEqual([]);
+  expect(records.discarded, 'a draft was thrown away').toEqual([]);
+  expect(records.answered, 'an invitation was answered').toEqual([]);
+  expect(records.notes, 'a note was sent').toEqual([]);
+  expect(records.saved, 'an event was saved').toEqual([]);
+  expect(records.commands, 'a mail was moved').toEqual([]);
+  expect(records.leaks, 'input events of ours reached the host').toEqual([]);
+}
+
 /** What the models have to say of every page that is still open: nothing sent, answered or leaked. */
 async function expectUntouchedHost(driven: Driven): Promise<void> {
   for (const page of driven.context.pages()) {
     await expectUntouchedCalendar(page);
+    await expectUntouchedOutlook(page);
     const records = await page.evaluate(() =>
       location.host === 'mail.google.com' ? window.__gmail?.records : undefined,
     );

@@ -1,0 +1,41 @@
+import { h, isOwn } from './dom.ts';
+import { records } from './records.ts';
+
+interface Mounted {
+  place: HTMLElement;
+  build: () => Node[];
+}
+
+const mounted = new Set<Mounted>();
+
+/** A subtree that can be built anew at any time, as React does; what it did not build goes with the old one. */
+export function mount(spec: string, attributes: Record<string, string | undefined>, build: () => Node[]): HTMLElement {
+  const place = h(spec, attributes, ...build());
+  mounted.add({ place, build });
+  return place;
+}
+
+/** Builds every subtree on the page anew. */
+export function remount(): void {
+  for (const entry of mounted) {
+    const { place, build } = entry;
+    if (!place.isConnected) {
+      mounted.delete(entry);
+      continue;
+    }
+    records.mounted++;
+    for (const element of place.querySelectorAll('*')) if (!isOwn(element)) records.stripped++;
+    place.replaceChildren(...build());
+  }
+}
+
+/** Outlook takes unknown children of the body away. */
+export function keepBodyClean(): void {
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof HTMLElement) || isOwn(node) || node.parentNode !== document.body) continue;
+      records.stripped++;
+      node.remove();
+    }
+  }).observe(document.body, { childList: true });
+}

@@ -1,0 +1,65 @@
+/** Outlook's texts in one language, as far as the model shows any. */
+export interface Words {
+  mail: string;
+  calendar: string;
+  reply: string;
+  replyAll: string;
+  forward: string;
+  newMail: string;
+  newEvent: string;
+  send: string;
+  discard: string;
+  popOut: string;
+  save: string;
+  from: string;
+  to: string;
+  cc: string;
+  subject: string;
+  addSubject: string;
+  sentAt: string;
+  body: string;
+  accept: string;
+  decline: string;
+  follow: string;
+  tentative: string;
+  more: string;
+  withNote: string;
+  removeEvent: string;
+  availability: string;
+  invited: (name: string) => string;
+  sentRequest: (name: string) => string;
+  canceledMeeting: (name: string) => string;
+  canceledTitle: (title: string) => string;
+  declinedTitle: (title: string) => string;
+  acceptedTitle: (title: string) => string;
+  noResponse: (count: number) => string;
+  opensCard: (name: string) => string;
+  organizerView: (names: string) => string;
+  series: string;
+  noLocation: string;
+  viewEvent: string;
+  titleField: string;
+  timeField: string;
+  locationField: string;
+  respondForm: string;
+  note: string;
+  myDay: string;
+  moreEvents: (count: number, date: string) => string;
+  loaded: (events: number, calendars: number, range: string) => string;
+  /** What parts the fields of a tile's label. */
+  comma: string;
+  span: (from: string, to: string) => string;
+  allDay: string;
+  dates: (first: string, last: string) => string;
+  by: (name: string) => string;
+  busy: string;
+  free: string;
+  maybe: string;
+  away: string;
+  recurring: string;
+  exception: string;
+  private: string;
+  date: (day: Temporal.PlainDate) => string;
+  /** As in a request's head and a card: "Tue 4/7/2026". */
+  shortDate: (day: Temporal.PlainDate) => string;
+}
