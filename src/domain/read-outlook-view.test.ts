@@ -88,12 +88,15 @@ describe('what counts', () => {
     expect(told([tile({ text: 'Sync, all day event, Monday, November 23, 2026, By Bo, Busy' })])).toEqual(['all-day']);
     const long = 'Sync, 9:00 AM to 9:00 AM, Monday, November 23, 2026 to Tuesday, November 24, 2026, By Bo, Busy';
     expect(told([tile({ text: long })])).toEqual(['too-long']);
+    expect(told([tile({ text: long.replace('to 9:00 AM', 'to 10:00 AM') })])).toEqual(['too-long']);
   });
 
   test('what can’t be told is unreadable and a doubt', () => {
     expect(told([tile({ text: 'Sync' })])).toEqual(['unreadable', 'people']);
     const french = 'Sync, 14:00 à 15:00, lundi 23 novembre 2026, Salle 3, Occupé';
     expect(told([tile({ text: french })], { language: 'fr' })).toEqual(['unreadable', 'people']);
+    const vague = text('9:00 to 9:30', ', By Bo, Perplexed');
+    expect(read([tile({ text: vague })]).doubts).toEqual(['answers', 'times']);
     const strange = text('9:00 AM to 10:00 AM', ', By Bo, Perplexed');
     expect(read([tile({ text: strange })])).toMatchObject({
       events: [{ answer: 'needs-action' }],
@@ -172,6 +175,11 @@ describe('completeness', () => {
     const free = tile({ id: 'two', text: text('9:00 AM to 10:00 AM', ', Free') });
     expect(read([tile(), free], { status: status(2) }).doubts).toEqual([]);
     expect(read([tile(), free], { status: status(3) }).doubts).toEqual(['unread']);
+  });
+
+  test('what is no event is not one of those', () => {
+    const more = tile({ id: 'more', title: '', text: '2 more events from Monday, November 23, 2026' });
+    expect(read([tile(), more], { status: status(2) }).doubts).toContain('unread');
   });
 
   test('tiles of one event are not two', () => {

@@ -158,6 +158,7 @@ describe('other languages and formats', () => {
       withOthers: false,
     });
     expect(read(text, '週次')).not.toHaveProperty('withOthers');
+    expect(read(text, '週次\n会議室')).not.toHaveProperty('withOthers');
     expect(read('休み、終日、2026 年 5 月 5 日 (火)、空き', '')).toMatchObject({
       allDay: true,
       showAs: 'free',
@@ -214,6 +215,17 @@ describe('other languages and formats', () => {
     expect(read(later, 'Sync')).toMatchObject({ title: 'Sync', day: '2026-05-05' });
     expect(read('Meeting icon, Sync, 2:00 PM to 2:30 PM, Tuesday, May 5, 2026, Busy', 'Sync')).toMatchObject({
       title: 'Sync',
+    });
+  });
+
+  test('the tooltip’s title is what the label of old is told apart by', () => {
+    const text =
+      'event from Tuesday, May 05, 2026 12:00 to 15:30 Ask location organizer bot  location P organizer O event shown as Free';
+    expect(read(text, 'Ask location organizer bot')).toMatchObject({
+      title: 'Ask location organizer bot',
+      time: { from: 720, length: 210, vague: false },
+      organizer: 'O',
+      showAs: 'free',
     });
   });
 

@@ -72,6 +72,8 @@ test.each([
   'No location added',
   'Tomorrow 9:00 - 10:00',
   '4.5.2026 9:00 du soir - 10:00 du soir',
+  '4.5.2026 9:00 du soir - 10:00',
+  'Tue 5/5/2026 9:00 AM - 10:00 AM - 11:00 AM',
   '4.5.2026 abends 9:00 - 10:00',
   '31.2.2026 9:00 - 10:00',
 ])('nothing is told by "%s"', (text) => {
