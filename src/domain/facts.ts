@@ -79,6 +79,8 @@ export interface Facts {
   weekMinutes?: number;
 }
 
+/** Words, also in scripts that write none apart: two of their characters count as one. */
+const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[\p{L}\p{N}]+/gu;
 const longestTitle = 500;
 const longestText = 20_000;
 const festive = /[🍺🍻🥂🍾🍷🍸🍹🍶🥃🍕🎂🍰🧁🎁🎈☕🍵🍔🌭🍖🎳🎤🎄🎅👻🐣]/u;
@@ -135,7 +137,7 @@ function wordFacts(invite: Invite): Partial<Facts> {
     ...(text !== undefined && {
       text,
       thread: normalizeText(splitQuote(whole ?? '').quoted).concat(' | ', text),
-      substance: clauses.join(' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+      substance: clauses.join(' ').match(words)?.length ?? 0,
       hasDocument: documentLinks(own ?? '').length > 0,
     }),
     ...(readable && { readable: true as const }),

@@ -351,6 +351,12 @@ it('never suggests async where the words of the language are not known', () => {
   );
 });
 
+it('takes an agenda in a script without spaces for one', () => {
+  const agenda = '議題：新しい予算の配分と来月の予定について意見を集めます。';
+  expect(judge(invitation('予算の相談', agenda, 5), context).verdict).not.toBe('ask-agenda');
+  expect(judge(invitation('予算の相談', '', 5), context).verdict).toBe('ask-agenda');
+});
+
 it('judges whatever a title and a text hold', () => {
   const words = fc.constantFrom(
     'status',

@@ -152,7 +152,7 @@ describe('an invitation', () => {
   });
 
   // Known: the bar is drawn anew only when its advice changes (`InvitePart.update`).
-  test.fails('is offered to write into a note that is opened later, while it is open', async () => {
+  test('is offered to write into a note that is opened later, while it is open', async () => {
     await open();
     expect(bars.at(-1)?.onNote).toBeUndefined();
     note = document.createElement('textarea');
@@ -342,7 +342,7 @@ describe('a missing element', () => {
   });
 
   // Known: a bar without a place is not tried again, and what was missing is forgotten (`InvitePart.update`).
-  test.fails('is named until it is there, and then the bar stands', async () => {
+  test('is named until it is there, and then the bar stands', async () => {
     eyes.placeForBar.mockImplementation(miss('event card footer'));
     invitation = seeCard('a');
     page.update();

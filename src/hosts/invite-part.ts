@@ -27,6 +27,7 @@ export class InvitePart {
   #standing: Standing | undefined;
   #wanted: BarView | undefined;
   #appearing = false;
+  #noteOffered = false;
 
   constructor(
     seen: SeenInvitation,
@@ -49,7 +50,9 @@ export class InvitePart {
   /** The page has changed: takes newer facts, and stands where it should. */
   update(seen: SeenInvitation): void {
     void this.controller.update(seen);
-    if (this.#wanted) this.#standing?.check();
+    if (!this.#wanted) return;
+    if (!this.#bar || this.controller.noteOpen !== this.#noteOffered) this.#show(this.#wanted);
+    else this.#standing?.check();
   }
 
   #show(view: BarView | undefined): void {
@@ -86,6 +89,7 @@ export class InvitePart {
       return;
     }
     const view = this.#wanted;
+    this.#noteOffered = controller.noteOpen;
     this.around.carefully(() => {
       if (!this.#standing?.check()) return;
       bar.draw({
@@ -94,7 +98,7 @@ export class InvitePart {
         onCopy: () => void controller.copy(),
         onInsertLink: (link) => void controller.insertLink(link),
         onDismiss: (scope) => void controller.dismiss(scope),
-        onNote: controller.noteOpen ? () => void controller.writeNote() : undefined,
+        onNote: this.#noteOffered ? () => void controller.writeNote() : undefined,
         onAction: (action) => void controller.answerNotice(action),
       });
     });

@@ -68,7 +68,7 @@ test('a notice comes first, in the same live region', async () => {
   const status = root.shadow.querySelector('[role=status]');
   show({ nudge: 'A line.', strip: drafted, notice: { id: 'insert_failed', actions: ['copy'] } });
   expect(root.shadow.querySelector('[role=status]')).toBe(status);
-  expect(status?.textContent).toBe('The text could not be inserted. Your mail is as it was.');
+  expect(status?.textContent).toBe('The text could not be inserted. What you wrote is as it was.');
   await userEvent.click(button('Copy'));
   expect(on.onAction).toHaveBeenCalledExactlyOnceWith('copy');
 });

@@ -135,7 +135,7 @@ test('an insert that fails leaves the mail alone, and the next choice is copied'
   await open(invited('neutral'));
   calls.works = false;
   await userEvent.keyboard('{Enter}');
-  await expect.element(status()).toHaveTextContent('The text could not be inserted. Your mail is as it was.');
+  await expect.element(status()).toHaveTextContent('The text could not be inserted. What you wrote is as it was.');
   calls.works = true;
   await expect.element(page.getByRole('heading', { name: 'Copy a text for any mail' })).toBeVisible();
   await page.getByRole('option', { name: 'Off hours' }).click();
