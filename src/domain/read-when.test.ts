@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWhen } from './read-when.ts';
+import { readInstant, readWhen } from './read-when.ts';
 
 const read = (text: string, language = 'en-US', samples: string[] = []) =>
   readWhen(text, { languages: [language, 'en'], timeZone: 'Europe/Berlin', samples });
@@ -78,4 +78,11 @@ test.each([
   '31.2.2026 9:00 - 10:00',
 ])('nothing is told by "%s"', (text) => {
   expect(read(text)).toEqual({});
+});
+
+test('when a mail came is an instant', () => {
+  const context = { languages: ['en'], timeZone: 'Europe/Berlin' };
+  expect(readInstant('Fri 5/8/2026 1:39 AM', context)).toBe('2026-05-07T23:39:00Z');
+  expect(readInstant('Fri 5/8/2026', context)).toBeUndefined();
+  expect(readInstant('1:39 AM', context)).toBeUndefined();
 });

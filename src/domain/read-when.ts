@@ -93,3 +93,9 @@ export function readWhen(text: string, { languages, timeZone, samples = [] }: Wh
   const overnight = dates.length === 1 && to <= from ? day : 0;
   return { allDay: false, start: at(first.date, from), end: at(last.date, to + overnight) };
 }
+
+/** The instant that a text names, such as when a mail came: "Mon 4/6/2026 1:39 AM" [captured]. */
+export function readInstant(text: string, context: WhenContext): string | undefined {
+  const { start } = readWhen(text, context);
+  return start?.includes('T') ? Temporal.ZonedDateTime.from(start).toInstant().toString() : undefined;
+}

@@ -66,6 +66,11 @@ test('in a window of its own there is no main, and the calendar may follow the h
   expect(invite()).toMatchObject({ title: 'Weekly status', start: '2026-05-05T11:30:00+02:00[Europe/Berlin]' });
 });
 
+test('what can be chosen within the calendar is no answer', () => {
+  showPage(main(requestHead({ preview: preview.replace('<div class', `${answers(1)}<div class`) })));
+  expect(findRequest(document)?.answers).toHaveLength(3);
+});
+
 test('a head without id is found by its level', () => {
   showPage(main(requestHead().replace(/id="CONV[^"]*"/, 'aria-level="2"')));
   expect(findRequest(document)?.title).toBe('Weekly status');
@@ -95,6 +100,12 @@ test('a time that could be two stays unknown; the mail’s own date can tell', (
   expect(invite()).not.toHaveProperty('start');
   showPage(main(requestHead({ when }) + openMail({ date: 'Mon 4/5/2026 8:00' })));
   expect(invite()).toMatchObject({ start: '2026-05-06T09:00:00+02:00[Europe/Berlin]' });
+});
+
+test('who organizes stands below the calendar; only the same person’s mail adds the address', () => {
+  const inside = preview.replace('<div class', '<div id="MSG_9_FROM">From: Else</div><div class');
+  showPage(main(requestHead({ preview: inside }) + openMail({ from: 'Kim Doe <kim@maple.example>' })));
+  expect(invite()?.organizer).toEqual({ name: 'Mina Sato' });
 });
 
 test('private glyphs are no part of a name', () => {

@@ -1,5 +1,5 @@
 import type { Invite, Person } from '../../domain/invite.ts';
-import { readWhen } from '../../domain/read-when.ts';
+import { readInstant, readWhen } from '../../domain/read-when.ts';
 import { given } from '../given.ts';
 import type { SeenInvitation } from '../mail-host.ts';
 import { find } from '../select.ts';
@@ -40,7 +40,7 @@ export function readRequest(
     attendees: attendees.length ? attendees : undefined,
     me: account ? [account] : undefined,
     recurrence: find(head, seriesIcon, (icon) => !preview.contains(icon)) ? {} : undefined,
-    received: written ? instantOf(readWhen(written, context).start) : undefined,
+    received: written ? readInstant(written, context) : undefined,
     ...readWhen(when, context),
   });
   const thread = threadOf(document);
@@ -60,6 +60,3 @@ function organizerOf({ head, preview }: RequestParts, only: OpenMessage | undefi
   const isSame = author?.name === inHead.name;
   return { ...(isSame && author), ...inHead };
 }
-
-const instantOf = (time: string | undefined): string | undefined =>
-  time?.includes('T') ? Temporal.ZonedDateTime.from(time).toInstant().toString() : undefined;
