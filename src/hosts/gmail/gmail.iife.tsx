@@ -3,10 +3,8 @@ import { guardRoot, installKeyGuard } from '../key-guard.ts';
 import { startLife } from '../life.ts';
 import { partsOf } from '../parts.ts';
 import { watchPage } from '../watch.ts';
-import { findComposers } from './find-composers.ts';
-import { findConversation } from './find-conversation.ts';
 import { lookAtGmail, trackGmail } from './look.ts';
-import { holdsInvitation } from './read-conversation.ts';
+import { seemsOfUse } from './seems-of-use.ts';
 
 // What runs in every Gmail page is little: at document_start the guard takes its place, first of all listeners, then
 // one observer watches. What stands in the page, reads it closely and writes into it (`gmail.parts.tsx`) is put in
@@ -15,16 +13,12 @@ const life = startLife(document);
 if (!life.signal.aborted) {
   installKeyGuard(life.signal);
   const page = partsOf('gmail', { life, calm: new Calm(window, life.signal), guardRoot });
-  const isOfUse = (): boolean => {
-    const view = findConversation(document);
-    return findComposers(document).length > 0 || (view !== undefined && holdsInvitation(view));
-  };
   const begin = (): void => {
     watchPage({
       document,
       look: () => lookAtGmail(document),
       track: () => trackGmail(document),
-      onChange: () => page.update(isOfUse),
+      onChange: () => page.update(() => seemsOfUse(document)),
       signal: life.signal,
     });
   };

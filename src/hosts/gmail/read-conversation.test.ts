@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renameClasses, showPage, translateLabels } from '../test-dom.ts';
 import { findConversation } from './find-conversation.ts';
 import { readInvitation } from './read-conversation.ts';
+import { seemsOfUse } from './seems-of-use.ts';
 import {
   accountLink,
   attachmentCard,
@@ -21,7 +22,9 @@ function read(html: string, change: (root: Element) => void = () => undefined) {
   const root = showPage(html);
   change(root);
   const conversation = findConversation(document);
-  return conversation && readInvitation(conversation);
+  const seen = conversation && readInvitation(conversation);
+  if (seen) expect(seemsOfUse(document), 'the entry would not have brought the parts').toBe(true);
+  return seen;
 }
 
 const open = (...messages: string[]): string => page(view(list(), 'display:none'), view(conversation(messages)));
@@ -227,4 +230,49 @@ test('hostile values are text', () => {
   expect(invite?.title).toContain('<img src=x onerror="window.owned=1">{link}');
   expect(invite?.organizer?.name).toContain('<img src=x');
   expect(document.querySelector('img[onerror]')).toBeNull();
+});
+
+test('it is the same one when its attachment card is filled in, and its links are read anew when they change', () => {
+  const before = read(open(message({ body: eventMail() })));
+  document.querySelector('[data-message-id]')?.insertAdjacentHTML('beforeend', attachmentCard());
+  for (const link of document.querySelectorAll('a[href*="eid="]'))
+    link.setAttribute('href', calendarUrl('RESPOND', eid('0another1event2id', me)));
+  const view = findConversation(document) as HTMLElement;
+  const after = readInvitation(view);
+  expect(after?.attachmentUrl).toContain('view=att');
+  expect([after?.message, after?.key]).toEqual([before?.message, before?.key]);
+  expect([before?.sighting.invite.uid, after?.sighting.invite.uid]).toEqual(['4v0k2t8q1mstatus', '0another1event2id']);
+});
+
+test.each([
+  ['a list', page(view(list())), false],
+  ['a mail', open(message({ body: '<p>Hello</p>' })), false],
+  [
+    'a mail with a document',
+    open(message({ body: '<p>See below</p>', attachments: attachmentCard({ type: 'text/plain', name: 'ics.txt' }) })),
+    false,
+  ],
+  ['a mail with a calendar file', open(message({ body: '<p>See below</p>', attachments: attachmentCard() })), true],
+  [
+    'a calendar file whose card has its link only',
+    open(message({ body: '<p>See below</p>', attachments: attachmentCard({ drag: false }) })),
+    true,
+  ],
+  [
+    'one that the log record tells',
+    open(message({ body: '<p>See below</p>', attachments: attachmentCard({ drag: false, log: true }) })),
+    true,
+  ],
+  [
+    'an invitation in a view that is hidden',
+    page(
+      view(list()),
+      view(conversation([message({ body: '<p>See below</p>', attachments: attachmentCard() })]), 'display:none'),
+    ),
+    false,
+  ],
+  ['a composer', `<main role="main"></main><div><input name="subjectbox"></div>`, true],
+])('%s: whether the parts are brought', (_, html, expected) => {
+  showPage(html);
+  expect(seemsOfUse(document)).toBe(expected);
 });

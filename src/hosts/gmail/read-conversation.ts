@@ -35,10 +35,6 @@ export function readInvitation(view: HTMLElement): SeenInvitation | undefined {
   return undefined;
 }
 
-/** Whether there is one at all: a look without reading it. */
-export const holdsInvitation = (view: HTMLElement): boolean =>
-  messagesOf(view).some((message) => findEvidence(message) !== undefined);
-
 function findEvidence(message: HTMLElement): Evidence | undefined {
   const attachment = findCalendarAttachment(message);
   const from = senderOf(message)?.address;
@@ -79,7 +75,8 @@ function toSeen(view: HTMLElement, message: HTMLElement, { attachment, event, la
   return {
     message,
     sighting: { host: 'gmail', ...withoutUnknown({ account, thread }), invite },
-    key: attachment?.url ?? '',
+    // Not the attachment's address: its card is filled in late, and the bar would go and come again.
+    key: message.getAttribute('data-message-id') ?? '',
     ...(attachment?.url ? { attachmentUrl: attachment.url } : {}),
   };
 }

@@ -81,6 +81,22 @@ export const eventLink_: Expectation = [
   [0, 'gmail/thread-open-2023-08-vi.html'],
 ];
 
+/**
+ * What may be an invitation, for a first look: a calendar file by the card's type or name or by its log record (base64
+ * of `["text/calendar` and `["application/ics`), a link to an event.
+ */
+export const calendarHint: Candidates = [
+  '[download_url^="text/calendar" i], [download_url^="application/ics" i], [download_url*=".ics:" i]',
+  '[jslog*="43:WyJ0ZXh0L2NhbGVuZGFy"], [jslog*="43:WyJhcHBsaWNhdGlvbi9pY3M"]',
+  ...eventLink,
+];
+export const calendarHint_: Expectation = [
+  [5, 'gmail/invite-mail-body-google-2026-06-en.html'],
+  [0, 'gmail/message-2025-08-en.html'],
+  [0, 'gmail/thread-open-2023-08-vi.html'],
+  [0, 'gmail/message-attachments-2023-05-en.html'],
+];
+
 /** schema.org event in the mail's source. What Gmail's sanitizer leaves of it is unknown: a bonus where it is. */
 export const eventMicrodata: Candidates = ['[itemtype$="schema.org/Event"]'];
 export const eventMicrodata_: Expectation = [
