@@ -3,7 +3,8 @@ import { showPage } from './test-dom.ts';
 import { watchPage } from './watch.ts';
 
 let end: AbortController;
-const look = vi.fn(() => [...document.querySelectorAll('[data-news]')]);
+const findNews = () => [...document.querySelectorAll('[data-news]')];
+const look = vi.fn(findNews);
 const onChange = vi.fn();
 
 /** Lets so many milliseconds and all their frames pass. */
@@ -31,6 +32,7 @@ afterEach(() => {
   end.abort();
   vi.useRealTimers();
   vi.clearAllMocks();
+  look.mockImplementation(findNews);
 });
 
 describe('the watch reports', () => {
@@ -54,6 +56,34 @@ describe('the watch reports', () => {
   test('many changes of one frame once', async () => {
     await watch();
     for (let count = 0; count < 50; count++) add('<p data-news></p>');
+    await pass(40);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('not that something of ours came, but that it went', async () => {
+    look.mockImplementation(() => [...document.querySelectorAll('[data-news], suggest-async')]);
+    const main = document.querySelector('main') as HTMLElement;
+    await watch(() => [[main, { childList: true, subtree: true }]]);
+    const ours = document.createElement('suggest-async');
+    main.append(ours);
+    await pass(40);
+    expect(look).toHaveBeenCalled();
+    expect(onChange).not.toHaveBeenCalled();
+    ours.remove();
+    await pass(40);
+    expect(onChange).toHaveBeenCalledTimes(1);
+    main.append(ours, document.createElement('p'));
+    await pass(40);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  test('that ours went from where nothing else is tracked', async () => {
+    look.mockImplementation(() => [...document.querySelectorAll('suggest-async')]);
+    await watch();
+    add('<suggest-async></suggest-async>');
+    await pass(40);
+    expect(onChange).not.toHaveBeenCalled();
+    document.querySelector('suggest-async')?.remove();
     await pass(40);
     expect(onChange).toHaveBeenCalledTimes(1);
   });

@@ -1,3 +1,5 @@
+import { rootName } from './life.ts';
+
 // Host pages churn: rows come and go by the thousand, and measuring each added node costs more than all else we do
 // (1 to 2 µs a node [measured], ten times our budget). So the one observer only notes *that* something happened, and a
 // cheap look tells whether it concerns us. Looks follow each other at once while they find news or a person acts, and
@@ -30,10 +32,17 @@ export interface Watch {
   refresh(): void;
 }
 
+/** That something of ours came is no news; that it has gone is. */
+const isOurs = (one: unknown): one is Element => (one as Partial<Element>).localName === rootName;
+
+const isOurDoing = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isOurs);
+
 /** Watches a page until `signal` aborts; reports once at the start. To be called when the page has a body. */
 export function watchPage({ document, look, track, onStir, onChange, signal }: WatchOptions): Watch {
   const window = document.defaultView ?? globalThis.window;
   let seen: readonly unknown[] = [];
+  let standing: readonly Element[] = [];
   let pause = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let dirty = true;
@@ -45,14 +54,19 @@ export function watchPage({ document, look, track, onStir, onChange, signal }: W
     lookedAt = performance.now();
     onStir?.();
     const now = look();
-    const news = now.length !== seen.length || now.some((one, index) => one !== seen[index]);
+    const theirs = now.filter((one) => !isOurs(one));
+    const ours = now.filter(isOurs);
+    const went = standing.some((one) => !one.isConnected);
+    const came = ours.length > standing.length;
+    const news = went || theirs.length !== seen.length || theirs.some((one, index) => one !== seen[index]);
+    standing = ours;
     if (news || dirty) {
-      seen = now;
+      seen = theirs;
       dirty = false;
       retrack();
       onChange();
     }
-    pause = news ? 0 : Math.min(Math.max(pause * 3, firstPause), longestPause);
+    pause = news || came ? 0 : Math.min(Math.max(pause * 3, firstPause), longestPause);
   };
   const nextFrame = (): void => {
     timer = 0;
@@ -76,7 +90,8 @@ export function watchPage({ document, look, track, onStir, onChange, signal }: W
   };
 
   const children = new MutationObserver(note);
-  const tracked = new MutationObserver(() => {
+  const tracked = new MutationObserver((records) => {
+    if (records.every(isOurDoing)) return;
     dirty = true;
     note();
   });

@@ -14,10 +14,12 @@ const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'h
 const filledIn = { childList: true, subtree: true, attributes: true, attributeFilter: ['download_url', 'href'] };
 
 /** What changes about them otherwise: old views are hidden and shown again, messages are filled in. */
-export function* trackGmail(document: Document): Generator<readonly [Node, MutationObserverInit]> {
+export function trackGmail(document: Document): [Node, MutationObserverInit][] {
+  const tracked: [Node, MutationObserverInit][] = [];
   for (const view of findAll(document, main)) {
-    yield [view, shownOrHidden];
-    if (view.parentElement) yield [view.parentElement, shownOrHidden];
-    for (const one of findAll(view, message)) yield [one, filledIn];
+    tracked.push([view, shownOrHidden]);
+    if (view.parentElement) tracked.push([view.parentElement, shownOrHidden]);
+    for (const one of findAll(view, message)) tracked.push([one, filledIn]);
   }
+  return tracked;
 }

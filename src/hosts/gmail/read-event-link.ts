@@ -8,13 +8,19 @@ export interface EventLink {
   address?: string;
 }
 
+/** An open invitation is read whenever its page changes, and its links stay the same. */
+const known = new WeakMap<Element, { address: string; says: EventLink | undefined }>();
+
 /** Reads a link by its own address, else by the one that Gmail keeps beside it. */
 export function readEventLink(link: Element): EventLink | undefined {
-  for (const name of ['href', 'data-saferedirecturl']) {
-    const found = parseEventUrl(link.getAttribute(name) ?? '');
-    if (found) return found;
-  }
-  return undefined;
+  const href = link.getAttribute('href') ?? '';
+  const beside = link.getAttribute('data-saferedirecturl') ?? '';
+  const address = `${href} ${beside}`;
+  const before = known.get(link);
+  if (before?.address === address) return before.says;
+  const says = parseEventUrl(href) ?? parseEventUrl(beside);
+  known.set(link, { address, says });
+  return says;
 }
 
 /** `https://calendar.google.com/calendar/event?action=RESPOND&eid=…`, bare or behind `google.com/url?q=`. */

@@ -6,6 +6,9 @@ function readColor(color: string): [number, number, number, number] | undefined 
   return red === undefined || green === undefined || blue === undefined ? undefined : [red, green, blue, alpha];
 }
 
+/** What most elements have: not worth reading. */
+const none = 'rgba(0, 0, 0, 0)';
+
 /** Rec. 709 luma, without gamma: enough to tell dark from light. */
 const isDark = ([red, green, blue]: number[]): boolean =>
   0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) < 128;
@@ -16,7 +19,8 @@ const isDark = ([red, green, blue]: number[]): boolean =>
  */
 export function readScheme(place: Element): Scheme {
   for (let element: Element | null = place; element; element = element.parentElement) {
-    const color = readColor(getComputedStyle(element).backgroundColor);
+    const { backgroundColor } = getComputedStyle(element);
+    const color = backgroundColor === none ? undefined : readColor(backgroundColor);
     if (color && color[3] > 0.5) return isDark(color) ? 'dark' : 'light';
   }
   const text = readColor(getComputedStyle(place).color);
