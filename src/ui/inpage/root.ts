@@ -1,8 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { direction, t } from '../../platform/i18n.ts';
-import glyphs from '../parts/glyphs.css?inline';
-import tokens from '../tokens.css?inline';
-import inpage from './inpage.css?inline';
+import css from './inpage.css?inline';
 import type { Scheme } from './scheme.ts';
 import { sketch } from './sketch.ts';
 
@@ -51,7 +49,6 @@ const touches = ['pointerover', 'focusin'];
 
 const keep = (event: Event): void => event.stopPropagation();
 
-const css = tokens + glyphs + inpage;
 let sheet: CSSStyleSheet | undefined;
 
 function sharedSheet(): CSSStyleSheet {
