@@ -6,16 +6,13 @@ import { reply } from './cases.ts';
 import { insertByPaste } from './insert-by-paste.ts';
 import { InsertError } from './insert-error.ts';
 import { checkPasting, quote, signature } from './paste-property.ts';
-import { type Driven, makeRooster, type Rooster, type RoosterShape, tail } from './test-rooster.ts';
+import { type Driven, loadRooster, makeRooster, type Rooster, type RoosterShape, tail } from './test-rooster.ts';
 
 let rooster: Rooster;
 const make = (html: string, shape?: RoosterShape): Driven => makeRooster(rooster, html, shape);
 
 beforeAll(() => {
-  const script = document.createElement('script');
-  script.textContent = rooster97;
-  document.head.append(script);
-  rooster = (window as unknown as { roosterjs: Rooster }).roosterjs;
+  rooster = loadRooster(rooster97);
 });
 afterEach(() => document.body.replaceChildren());
 

@@ -14,6 +14,8 @@ export interface RoosterShape {
   dark?: boolean;
   /** The person's own setting: what a paste keeps of where it came from. */
   pasteType?: 'normal' | 'mergeFormat' | 'asPlainText';
+  /** An element of the page to make the editor of; one alone on the page without it. */
+  root?: HTMLElement;
 }
 
 export interface Driven {
@@ -25,12 +27,17 @@ export interface Driven {
 
 let current: IEditor | undefined;
 
-/** A fresh editor alone on the page, holding `html` as the editor itself writes it. */
-export function makeRooster(rooster: Rooster, html: string, { dark, pasteType }: RoosterShape = {}): Driven {
-  if (current && !current.isDisposed()) current.dispose();
-  const root = document.createElement('div');
+/** A fresh editor that holds `html` as the editor itself writes it. */
+export function makeRooster(
+  rooster: Rooster,
+  html: string,
+  { dark, pasteType, root: given }: RoosterShape = {},
+): Driven {
+  if (!given && current && !current.isDisposed()) current.dispose();
+  const root = (given ?? document.createElement('div')) as HTMLDivElement;
   root.contentEditable = 'true';
-  document.body.replaceChildren(root);
+  if (given) root.replaceChildren();
+  else document.body.replaceChildren(root);
   const heard: string[] = [];
   const keepMarks = {
     processorOverride: {
@@ -89,4 +96,12 @@ function settle(editor: IEditor, rooster: Rooster, root: HTMLElement): void {
     own.isImplicit = false;
     if (own.segments.length === 0) own.segments.push(rooster.createBr());
   }
+}
+
+/** The bundle of roosterjs that a test has as text, as a page loads it. */
+export function loadRooster(bundle: string): Rooster {
+  const script = document.createElement('script');
+  script.textContent = bundle;
+  document.head.append(script);
+  return (window as unknown as { roosterjs: Rooster }).roosterjs;
 }

@@ -1,0 +1,55 @@
+import type { ReplyTree } from '../../domain/reply-tree.ts';
+import { caretIn } from '../editor/caret-in.ts';
+import { insertByPaste, type PastedInsertion } from '../editor/insert-by-paste.ts';
+import { ComposerClosedError } from '../host-error.ts';
+import { editorOf, isComposer, tailOf } from './find-composers.ts';
+
+const drafts = new WeakMap<HTMLElement, PastedInsertion>();
+const underWay = new WeakMap<HTMLElement, Promise<PastedInsertion>>();
+
+/**
+ * Writes a reply above signature and quote, once: while the first one stands in this composer, or is on its way, that
+ * one is returned.
+ * @param text the tree as plain text, for a person who pastes text only
+ * @throws ComposerClosedError, InsertError
+ */
+export async function writeDraft(root: HTMLElement, tree: ReplyTree, text: string): Promise<PastedInsertion> {
+  const earlier = drafts.get(root);
+  if (earlier?.isPresent()) return earlier;
+  const coming = underWay.get(root) ?? writeInto(root, tree, text).then((draft) => keep(root, draft));
+  underWay.set(root, coming);
+  try {
+    return await coming;
+  } finally {
+    underWay.delete(root);
+  }
+}
+
+function keep(root: HTMLElement, draft: PastedInsertion): PastedInsertion {
+  const kept: PastedInsertion = {
+    isIntact: () => draft.isIntact(),
+    isPresent: () => draft.isPresent(),
+    undo: () => draft.undo(),
+    replace: async (tree, text) => keep(root, await draft.replace(tree, text)),
+  };
+  drafts.set(root, kept);
+  return kept;
+}
+
+/**
+ * Writes something into a composer of any kind: at `at` if that is in the own text, else at the own text's end. The
+ * editor takes it a moment later.
+ * @throws ComposerClosedError, InsertError
+ */
+export async function writeInto(
+  root: HTMLElement,
+  tree: ReplyTree,
+  text: string,
+  at?: 'caret' | Range,
+): Promise<PastedInsertion> {
+  const editable = isComposer(root) ? editorOf(root) : undefined;
+  if (!editable) throw new ComposerClosedError();
+  const tail = (body: HTMLElement) => tailOf(body) ?? null;
+  const caret = at === 'caret' ? caretIn(editable) : (at ?? null);
+  return insertByPaste({ root: editable, tail }, tree, text, caret);
+}
