@@ -4,7 +4,10 @@ import { percentile, type Row } from './rows.ts';
 
 const runs = 25;
 
-/** From the host's last change within `where` to the first frame that shows our bar, ms, after `act`. */
+/**
+ * From the host's last change within `where` to the first frame that shows our bar, ms, after `act`. What is only shown
+ * again changes nothing but a `style`.
+ */
 export async function lastChangeToBar(page: Page, where: string, act: () => Promise<unknown>): Promise<number> {
   const measured = page.evaluate(async (selector) => {
     let changed = performance.now();
@@ -17,7 +20,8 @@ export async function lastChangeToBar(page: Page, where: string, act: () => Prom
       const added = inPlace.flatMap(({ addedNodes }) => [...addedNodes]);
       if (foreign && !added.some(isOurs)) changed = performance.now();
     });
-    observer.observe(document.body, { childList: true, subtree: true });
+    const shown = selector === 'body' ? {} : { attributeFilter: ['style'] };
+    observer.observe(document.body, { childList: true, subtree: true, ...shown });
     const painted = await new Promise<number>((resolve) => {
       const look = (time: number) => {
         const roots = [...document.querySelectorAll('suggest-async[data-place="invite-bar"]')];

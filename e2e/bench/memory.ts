@@ -8,6 +8,8 @@ export interface Roamed {
   host?: string;
   /** Loads a page with everything of ours in it. */
   open(driven: Driven): Promise<void>;
+  /** Loads the page from which it is wandered, without ballast. */
+  begin(driven: Driven): Promise<void>;
   /** Two navigations inside the page: to something of ours, and away. Ends where it began. */
   wander(driven: Driven): Promise<void>;
 }
@@ -36,6 +38,7 @@ async function settledMemory(driven: Driven, { wander }: Roamed): Promise<Memory
 /** Heap against the same page without the extension, and what 200 navigations inside the page leave behind. */
 export async function measureMemory(driven: Driven, bare: Driven, roamed: Roamed): Promise<Row[]> {
   const heap = (await heapOf(driven, roamed)) - (await heapOf(bare, roamed));
+  await roamed.begin(driven);
   for (let turn = 0; turn < 10; turn++) await roamed.wander(driven);
   const before = await settledMemory(driven, roamed);
   for (let turn = 0; turn < 100; turn++) await roamed.wander(driven);
@@ -63,6 +66,10 @@ const settled = async ({ page, id }: Driven): Promise<void> => {
 export const gmailRoamed: Roamed = {
   async open(driven) {
     await driven.openConversation('demo', { ballast: '4600', restored: 'docked' });
+    await settled(driven);
+  },
+  async begin(driven) {
+    await driven.openConversation('demo');
     await settled(driven);
   },
   async wander(driven) {
