@@ -13,6 +13,7 @@ const parts = {
   gmail: 'src/hosts/gmail/gmail.parts.tsx',
   'gmail-hands': 'src/hosts/gmail/gmail.hands.tsx',
   'google-calendar': 'src/hosts/google-calendar/google-calendar.parts.tsx',
+  'google-calendar-hands': 'src/hosts/google-calendar/google-calendar.hands.tsx',
 };
 
 const hostParts: Plugin = {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Draft, Sighting } from '../domain/advice.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
+import { insertIntoField } from './insert-into-field.ts';
 import type { SeenInvitation } from './mail-host.ts';
 import { answer, askedFor, clearBackground, orphan, refuse } from './test-background.ts';
 import { showPage } from './test-dom.ts';
@@ -63,7 +64,7 @@ describe('in a compose tab', () => {
 
 describe('with a note', () => {
   const findField = (card: HTMLElement) => card.querySelector<HTMLElement>('textarea, [contenteditable]') ?? undefined;
-  const answering = withNote(answerByComposeTab, findField);
+  const answering = withNote(answerByComposeTab, findField, async (...piece) => insertIntoField(...piece));
   const open = (html: string) => {
     seen.message.append(document.createRange().createContextualFragment(html));
     return findField(seen.message) as HTMLTextAreaElement;

@@ -2,9 +2,10 @@ import type { ComposerSighting, Draft, InsertChoice } from '../domain/advice.ts'
 import type { NoticeId } from '../domain/notice.ts';
 import { send } from '../platform/messages.ts';
 import type { ComposerController } from './composer-controller.ts';
-import { type Insertion, insertTree } from './editor.ts';
+import type { Insertion } from './editor.ts';
 import { given } from './given.ts';
 import { NoteClosedError } from './host-error.ts';
+import type { FieldWriter } from './insert-into-field.ts';
 import type { MailHost, SeenInvitation } from './mail-host.ts';
 
 /** Asks for a draft. `composer`: the mail that it goes into, for its boundary line. */
@@ -60,8 +61,11 @@ export const openedNotice = ({ cut, to }: { cut: boolean; to: string }): NoticeI
   cut ? 'opened_cut' : to ? 'opened' : 'opened_without_to';
 
 /** The same with the host's own field for a note to the organizer, where one is open. */
-export function withNote(answering: Answering, findField: (event: HTMLElement) => HTMLElement | undefined): Answering {
-  const options = { tail: () => null, plainTail: (value: string) => value.length };
+export function withNote(
+  answering: Answering,
+  findField: (event: HTMLElement) => HTMLElement | undefined,
+  write: FieldWriter,
+): Answering {
   return {
     ...answering,
     isNoteOpen: ({ message }) => findField(message) !== undefined,
@@ -69,7 +73,7 @@ export function withNote(answering: Answering, findField: (event: HTMLElement) =
       const { tree, text } = await make({});
       const field = findField(message);
       if (!field) throw new NoteClosedError();
-      return insertTree(field, tree, text, options);
+      return write(field, tree, text);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftAdvice, InviteAdvice, Sighting } from '../domain/advice.ts';
 import type { CalendarEyes, SeenDraft } from './calendar-host.ts';
+import { insertIntoField } from './insert-into-field.ts';
 import type { SeenInvitation } from './mail-host.ts';
 import type { BarProps, CalendarStage, MirrorProps } from './mail-stage.ts';
 import { answer, askedFor, clearBackground, orphan } from './test-background.ts';
@@ -78,7 +79,13 @@ beforeEach(() => {
   eyes.missingMark.mockReturnValue(undefined);
   end = new AbortController();
   life = { signal: end.signal, end: vi.fn(() => end.abort()) };
-  page = new CalendarPage({ eyes, stage, calm: { whenFree: () => free } as never, life });
+  page = new CalendarPage({
+    eyes,
+    stage,
+    write: async (...piece) => insertIntoField(...piece),
+    calm: { whenFree: () => free } as never,
+    life,
+  });
 });
 afterEach(() => {
   end.abort();

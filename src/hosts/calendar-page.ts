@@ -3,6 +3,7 @@ import { send, type TabHandlers } from '../platform/messages.ts';
 import { answerByComposeTab, withNote } from './answering.ts';
 import type { CalendarEyes, SeenDraft } from './calendar-host.ts';
 import type { Calm } from './calm.ts';
+import type { FieldWriter } from './insert-into-field.ts';
 import { CarefulReadings, InviteSlot } from './invite-slot.ts';
 import type { Life } from './life.ts';
 import type { SeenInvitation } from './mail-host.ts';
@@ -13,6 +14,7 @@ import type { HostPage } from './parts.ts';
 interface CalendarPageParts {
   eyes: CalendarEyes;
   stage: CalendarStage;
+  write: FieldWriter;
   calm: Calm;
   life: Life;
 }
@@ -25,7 +27,7 @@ export class CalendarPage implements HostPage {
   #told: string | undefined;
 
   constructor(private readonly parts: CalendarPageParts) {
-    const answering = () => withNote(answerByComposeTab, (event) => parts.eyes.noteField(event));
+    const answering = () => withNote(answerByComposeTab, (event) => parts.eyes.noteField(event), parts.write);
     this.#invite = new InviteSlot({ ...parts, answering, carefully: this.#careful.run });
   }
 

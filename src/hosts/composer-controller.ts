@@ -2,7 +2,7 @@ import type { ComposerAdvice, ComposerSighting, Draft, DraftNote, InsertChoice, 
 import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import { copyText } from './copy.ts';
-import type { Insertion } from './editor.ts';
+import type { AnyInsertion } from './editor.ts';
 import { given } from './given.ts';
 import type { MailHost } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
@@ -50,7 +50,7 @@ export class ComposerController {
   #shown = false;
   #choices: InsertChoice[] | undefined;
   #lastText = '';
-  #insertion: { piece: Insertion; id: string; lineId?: string } | undefined;
+  #insertion: { piece: AnyInsertion; id: string; lineId?: string } | undefined;
   #makeDraft: MakeDraft | undefined;
   #nudgeAnswered = false;
   #caret: Range | null = null;
@@ -71,7 +71,7 @@ export class ComposerController {
       this.wiring.host.focusEditable(this.root);
       return;
     }
-    const piece = this.wiring.host.writeDraft(this.root, draft.tree, draft.text);
+    const piece = await this.wiring.host.writeDraft(this.root, draft.tree, draft.text);
     await this.#inserted(piece, stripFor(draft), draft.lineId);
   }
 
@@ -127,10 +127,9 @@ export class ComposerController {
     this.#lastText = choice.preview;
     return this.#act(async () => {
       const { host } = this.wiring;
-      const piece =
-        choice.kind === 'line'
-          ? host.appendToOwnText(this.root, choice.tree, choice.preview)
-          : host.insertAtCaret(this.root, choice.tree, choice.preview, this.#caret);
+      const piece = await (choice.kind === 'line'
+        ? host.appendToOwnText(this.root, choice.tree, choice.preview)
+        : host.insertAtCaret(this.root, choice.tree, choice.preview, this.#caret));
       const { kind, id, title } = choice;
       const strip = { kind, id, notes: [], changeable: false, ...given({ title }) };
       await this.#inserted(piece, strip, kind === 'line' ? id : undefined);
@@ -180,12 +179,12 @@ export class ComposerController {
 
   async #swap(draft: Draft): Promise<void> {
     if (!this.#insertion) return;
-    const piece = this.#insertion.piece.replace(draft.tree, draft.text);
+    const piece = await this.#insertion.piece.replace(draft.tree, draft.text);
     await this.#forget();
     await this.#inserted(piece, stripFor(draft), draft.lineId);
   }
 
-  async #inserted(piece: Insertion, strip: Strip, lineId: string | undefined): Promise<void> {
+  async #inserted(piece: AnyInsertion, strip: Strip, lineId: string | undefined): Promise<void> {
     const id = crypto.randomUUID();
     const line = given({ lineId });
     this.#insertion = { piece, id, ...line };
@@ -197,7 +196,7 @@ export class ComposerController {
   }
 
   /** The strip goes when the user types; the browser's own undo counts as taking back. */
-  #watchTyping(piece: Insertion): void {
+  #watchTyping(piece: AnyInsertion): void {
     const stop = new AbortController();
     this.root.addEventListener(
       'input',

@@ -21,6 +21,13 @@ export interface Insertion {
   isPresent(): boolean;
 }
 
+/** The same in an editor that takes what it is given a moment later. */
+export interface LateInsertion extends Omit<Insertion, 'replace'> {
+  replace(tree: ReplyTree, text: string): Promise<LateInsertion>;
+}
+
+export type AnyInsertion = Insertion | LateInsertion;
+
 export interface InsertOptions {
   /** The first of signature and quote. The own text ends there. */
   tail: (editable: HTMLElement) => Element | null;

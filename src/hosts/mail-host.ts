@@ -1,6 +1,6 @@
 import type { ComposerSighting, HostName, Sighting } from '../domain/advice.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
-import type { Insertion } from './editor.ts';
+import type { AnyInsertion } from './editor.ts';
 
 /** An invitation in view, and where it lies. */
 export interface SeenInvitation {
@@ -22,11 +22,16 @@ export interface MailHost {
   openReply(message: HTMLElement, signal: AbortSignal): Promise<HTMLElement>;
   readComposer(root: HTMLElement): ComposerSighting;
   /** Above signature and quote; a second call for a composer that still holds a draft gives the first insertion. */
-  writeDraft(root: HTMLElement, tree: ReplyTree, text: string): Insertion;
+  writeDraft(root: HTMLElement, tree: ReplyTree, text: string): AnyInsertion | Promise<AnyInsertion>;
   /** Where the caret is (or was last) in this composer's own text, else at the end of it. */
-  insertAtCaret(root: HTMLElement, tree: ReplyTree, text: string, caret: Range | null): Insertion;
+  insertAtCaret(
+    root: HTMLElement,
+    tree: ReplyTree,
+    text: string,
+    caret: Range | null,
+  ): AnyInsertion | Promise<AnyInsertion>;
   /** After own text, before signature and quote. */
-  appendToOwnText(root: HTMLElement, tree: ReplyTree, text: string): Insertion;
+  appendToOwnText(root: HTMLElement, tree: ReplyTree, text: string): AnyInsertion | Promise<AnyInsertion>;
   /** The caret in this composer's editable, before our menu takes the focus. */
   caretOf(root: HTMLElement): Range | null;
   focusEditable(root: HTMLElement): void;

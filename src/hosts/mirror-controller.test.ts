@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { DraftAdvice, DraftText } from '../domain/advice.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { SeenDraft } from './calendar-host.ts';
+import { insertIntoField } from './insert-into-field.ts';
 import type { MirrorView } from './mirror-controller.ts';
 import { answer, asked, askedFor, clearBackground, holdBack, orphan, refuse } from './test-background.ts';
 import { showPage } from './test-dom.ts';
@@ -39,6 +40,7 @@ const seen = (description = ''): SeenDraft => ({
 async function open(html: string): Promise<void> {
   form = showPage(`<form>${html}</form>`).querySelector('form') as HTMLElement;
   controller = new MirrorController(seen(), {
+    write: async (...piece) => insertIntoField(...piece),
     descriptionField: field,
     draw: (next) => {
       view = next;

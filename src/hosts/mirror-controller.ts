@@ -2,8 +2,9 @@ import type { DraftAdvice, DraftText } from '../domain/advice.ts';
 import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { SeenDraft } from './calendar-host.ts';
-import { type Insertion, insertTree } from './editor.ts';
+import type { Insertion } from './editor.ts';
 import { given } from './given.ts';
+import type { FieldWriter } from './insert-into-field.ts';
 import { noticeFor } from './notice-for.ts';
 
 export interface MirrorView {
@@ -13,11 +14,10 @@ export interface MirrorView {
 
 interface Wiring {
   descriptionField: (form: HTMLElement) => HTMLElement | undefined;
+  write: FieldWriter;
   draw: (view: MirrorView | undefined) => void;
   orphaned: () => void;
 }
-
-const wholeField = { tail: () => null, plainTail: (value: string) => value.length };
 
 /** A person's own event while it is written: says what its guests would, and offers what would help. */
 export class MirrorController {
@@ -71,7 +71,7 @@ export class MirrorController {
         this.#notice = { id: 'insert_failed', actions: [] };
         return;
       }
-      this.#insertion = insertTree(field, tree, text, wholeField);
+      this.#insertion = await this.wiring.write(field, tree, text);
       this.#added = what;
       this.#notice = { id: 'added', actions: ['undo-insert'] };
     });

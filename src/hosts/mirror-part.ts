@@ -1,5 +1,6 @@
 import type { CalendarEyes, SeenDraft } from './calendar-host.ts';
 import type { Calm } from './calm.ts';
+import type { FieldWriter } from './insert-into-field.ts';
 import type { Life } from './life.ts';
 import type { CalendarStage, Drawn, MirrorProps } from './mail-stage.ts';
 import { MirrorController, type MirrorView } from './mirror-controller.ts';
@@ -8,6 +9,7 @@ import { type Place, Standing } from './stand.ts';
 interface Surroundings {
   eyes: CalendarEyes;
   stage: CalendarStage;
+  write: FieldWriter;
   calm: Calm;
   life: Life;
   /** Runs what may find an element missing. */
@@ -38,6 +40,7 @@ export class MirrorPart {
     this.#signal = AbortSignal.any([this.#end.signal, around.life.signal]);
     this.controller = new MirrorController(seen, {
       descriptionField: (form) => around.eyes.descriptionField(form),
+      write: around.write,
       draw: (view) => this.#show(view),
       orphaned: () => around.life.end(),
     });

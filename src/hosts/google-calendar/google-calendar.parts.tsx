@@ -1,14 +1,17 @@
 import { makeCalendarStage } from '../../ui/inpage/calendar-stage.tsx';
 import { CalendarPage } from '../calendar-page.ts';
+import { handsOf } from '../hands.ts';
 import { bringParts } from '../parts.ts';
 import { makeCalendarEyes } from './calendar-eyes.ts';
+import type { CalendarHands } from './google-calendar.hands.tsx';
 
-bringParts(
-  ({ life, calm, guardRoot }) =>
-    new CalendarPage({
-      eyes: makeCalendarEyes(document),
-      stage: makeCalendarStage({ document, guard: guardRoot }),
-      calm,
-      life,
-    }),
-);
+bringParts(({ life, calm, guardRoot }) => {
+  const hands = handsOf<CalendarHands>('google-calendar', () => life.end());
+  return new CalendarPage({
+    eyes: makeCalendarEyes(document),
+    stage: makeCalendarStage({ document, guard: guardRoot, hands }),
+    write: async (...piece) => (await hands.come()).insertIntoField(...piece),
+    calm,
+    life,
+  });
+});

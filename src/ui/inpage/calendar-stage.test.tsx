@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { guardRoot } from '../../hosts/key-guard.ts';
 import { speak } from '../parts/test-i18n.ts';
+import { calendarDrawing } from './calendar-drawing.tsx';
 import { makeCalendarStage } from './calendar-stage.tsx';
 import { sampleDraftAdvice, sampleLoad } from './test-calendar-samples.ts';
 import { sampleAdvice } from './test-samples.ts';
@@ -18,7 +19,9 @@ beforeEach(() => {
   speak('en');
   vi.clearAllMocks();
   end = new AbortController();
-  stage = makeCalendarStage({ document, guard: guardRoot });
+  const here = { drawing: calendarDrawing };
+  const hands = { here, come: async () => here, whenHere: () => {} };
+  stage = makeCalendarStage({ document, guard: guardRoot, hands });
 });
 afterEach(() => {
   end.abort();

@@ -1,9 +1,7 @@
-import { hydrate, render } from 'preact';
-import { deliver } from '../parts/hear.ts';
-import type { InviteBarProps } from './bar-frame.tsx';
-import { InviteBar } from './invite-bar.tsx';
-import { type Drawn, type Later, makeDrawing, type Pens, type StageOptions } from './make-drawing.ts';
-import { OrganizerMirror, type OrganizerMirrorProps } from './organizer-mirror.tsx';
+import { FirstBar, type InviteBarProps } from './bar-frame.tsx';
+import type { CalendarDrawing } from './calendar-drawing.tsx';
+import { type Drawn, makeDrawing, type StageOptions } from './make-drawing.ts';
+import type { OrganizerMirrorProps } from './organizer-mirror.tsx';
 
 /** What can be drawn in a calendar. */
 interface CalendarStage {
@@ -11,22 +9,18 @@ interface CalendarStage {
   organizerMirror(signal: AbortSignal): Drawn<OrganizerMirrorProps>;
 }
 
-const here = { drawing: { render, hydrate, deliver } };
-/** A calendar's parts stand in a card that a person has just opened, so everything comes at once. */
-const hands: Later<{ drawing: Pens }> = { here, come: async () => here, whenHere: () => {} };
-
-export function makeCalendarStage(given: Omit<StageOptions<Pens>, 'hands'>): CalendarStage {
-  const options = { ...given, hands };
+export function makeCalendarStage(options: StageOptions<CalendarDrawing>): CalendarStage {
   return {
     inviteBar: (signal) =>
       makeDrawing(options, signal, {
         name: 'invite-bar',
-        view: (_, props: InviteBarProps) => <InviteBar {...props} />,
+        view: (drawing, props: InviteBarProps) => drawing.inviteBar(props),
+        first: (props) => <FirstBar {...props} />,
       }),
     organizerMirror: (signal) =>
       makeDrawing(options, signal, {
         name: 'organizer-mirror',
-        view: (_, props: OrganizerMirrorProps) => <OrganizerMirror {...props} />,
+        view: (drawing, props: OrganizerMirrorProps) => drawing.organizerMirror(props),
       }),
   };
 }
