@@ -101,6 +101,18 @@ describe('recipients', () => {
   });
 });
 
+test('who is named in the text is no recipient', () => {
+  const mention = '<span class="lpcWrapper lpcCommonWeb-hoverTarget">Kim Doe</span>';
+  showPage(main(composer({ wells: '', body: mention })));
+  expect(read().to).toEqual([]);
+});
+
+test('a mail whose sender is not told is nobody’s', () => {
+  const nameless = openMail({ body: 'whose?' }).replace(/<div role="heading" id="MSG_1_FROM".*?<\/div>/, '');
+  showPage(account + main(openMail({ from: 'Robin Vale', body: 'mine' }) + nameless + composer()));
+  expect(read().earlierText).toBe('mine');
+});
+
 describe('where own text ends', () => {
   const body =
     '<div>Mine</div><div><div id="Signature">Robin</div></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: Mina</div><p>Hers</p>';
@@ -155,6 +167,7 @@ describe('what is a composer', () => {
       'a card’s note',
       `<div data-app-section="CalendarItemPeek"><button id="discardCompose"></button>${editor('x')}</div>`,
     ],
+    ['two fields that share their buttons', main(`${editor('x')}${editor('y')}<button id="discardCompose"></button>`)],
     ['a mail that is read', main(requestHead() + openMail())],
     ['a field beside another’s buttons', `${main(editor('x'))}<button id="discardCompose"></button>`],
   ])('not %s', (_, html) => {

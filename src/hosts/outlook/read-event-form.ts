@@ -29,7 +29,7 @@ export function readEventForm(
   const form = mark && findAround(mark, eventForm);
   if (!form) return undefined;
   const description = descriptionFieldIn(form);
-  const [required, optional] = findAll(form, well, (each) => isSeen(each) && !description?.contains(each));
+  const [required, optional] = findAll(form, well, isSeen);
   const attendees = [
     ...(required ? peopleIn(required) : []),
     ...(optional ? peopleIn(optional).map((person) => ({ ...person, optional: true })) : []),
@@ -58,6 +58,5 @@ const valuesOf = (form: ParentNode, candidates: Candidates): string[] =>
 function timesOf(form: ParentNode, document: Document, timeZone: string): Pick<Invite, 'start' | 'end' | 'allDay'> {
   const [from = '', to = ''] = valuesOf(form, eventDate);
   const [start = '', end = ''] = valuesOf(form, eventTime);
-  const isOneDay = to === '' || to === from;
-  return readWhen(`${from} ${start} - ${isOneDay ? '' : to} ${end}`, { languages: languagesOf(document), timeZone });
+  return readWhen(`${from} ${start} - ${to} ${end}`, { languages: languagesOf(document), timeZone });
 }

@@ -48,6 +48,12 @@ describe('the card', () => {
     expect([invite.organizer, invite.description, invite.location]).toEqual([undefined, undefined, 'Room 4']);
   });
 
+  test('takes no initials for a name', () => {
+    const initials = '<span role="button" aria-label="Opens card for Kim Doe" data-lpc-hover-target-id="a">KD</span>';
+    showPage(card({ people: initials + guest('Kim Doe', '') }));
+    expect(read()?.sighting.invite.organizer).toEqual({ name: 'Kim Doe' });
+  });
+
   test('of what I organize asks nothing of me, and names nobody as organizer', () => {
     showPage(card({ form: '', people: guest('Kim Doe', '') }));
     expect(read()?.isForMe).toBe(false);

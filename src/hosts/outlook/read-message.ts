@@ -3,17 +3,7 @@ import { dedupe } from '../gmail/address.ts';
 import { readText } from '../read-text.ts';
 import { type Candidates, find, findAll, findAround } from '../select.ts';
 import { personFrom, personIn } from './person.ts';
-import {
-  editor,
-  messageBody,
-  messageCc,
-  messageTo,
-  pane,
-  persona,
-  receivedQuote,
-  selectedRow,
-  sender,
-} from './selectors.ts';
+import { messageBody, messageCc, messageTo, pane, persona, receivedQuote, selectedRow, sender } from './selectors.ts';
 
 const isShown = (element: Element): boolean => element.checkVisibility();
 
@@ -29,7 +19,7 @@ export const paneAround = (element: Element): HTMLElement | undefined => findAro
 
 /** The open messages of a pane, oldest or newest first as a person has it. */
 export function messagesIn(pane: ParentNode): OpenMessage[] {
-  const bodies = findAll(pane, messageBody, (body) => isShown(body) && !findAround(body, editor));
+  const bodies = findAll(pane, messageBody, isShown);
   return bodies.map((body) => ({ element: elementAround(body, bodies), body }));
 }
 

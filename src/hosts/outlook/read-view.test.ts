@@ -104,7 +104,7 @@ test('hours are drawn only where a day is as high as one', () => {
     main(
       calendar({
         days: days({ from: 540, to: 565 }),
-        strip: `<div data-column-date="2026-05-05">${tile({ id: 'AAMk2' })}</div>`,
+        strip: `<div data-column-date="2026-05-05" style="position: relative; height: 100px">${tile({ id: 'AAMk2', from: 0, to: 60 })}</div>`,
       }),
     ),
   );
