@@ -105,6 +105,12 @@ function recentFirst(choices: InsertChoice[], { usage }: Profile): InsertChoice[
     .toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
 }
 
+/** Whether anything of ours stands at composers: not during a pause. */
+export async function standsAtComposers(_: unknown, { now }: Asker): Promise<boolean> {
+  const { settings } = await readProfile();
+  return !isPaused(settings, now);
+}
+
 /** What can be inserted into a composer, and the line that a rule proposes. Beside an invitation the fitting reply is first. */
 export async function adviseComposer(
   { composer, sighting }: { composer: ComposerSighting; sighting?: Sighting },
@@ -120,10 +126,8 @@ export async function adviseComposer(
       profile,
     ),
   ];
-  const paused = isPaused(profile.settings, now);
-  const nudge = paused ? undefined : await lineDue(composer, profile, now, occasion.language);
+  const nudge = isPaused(profile.settings, now) ? undefined : await lineDue(composer, profile, now, occasion.language);
   return {
-    shown: !paused,
     choices: [...(occasion.invite.title === undefined ? recentFirst(replies, profile) : replies), ...others],
     ...(nudge && { nudge }),
   };

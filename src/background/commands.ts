@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from '../platform/browser.ts';
 import type { BackgroundHandlers } from '../platform/messages.ts';
 import { adviseInvite, judgeInvite } from './advise.ts';
-import { adviseComposer } from './advise-composer.ts';
+import { adviseComposer, standsAtComposers } from './advise-composer.ts';
 import { draftReply, openComposeTab } from './draft.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
 import { getWeek } from './load.ts';
@@ -28,6 +28,7 @@ export const commands: BackgroundHandlers = {
   adviseInvite: fromTabs(seen.sightingSchema, adviseInvite),
   judgeInvite: fromTabs(seen.judgeSchema, judgeInvite),
   draftReply: fromTabs(seen.draftSchema, draftReply),
+  standsAtComposers: fromTabs(nothing, standsAtComposers),
   adviseComposer: fromTabs(seen.adviseComposerSchema, adviseComposer),
   recordInsertion: fromTabs(seen.insertionSchema, recordInsertion),
   takeBackInsertion: fromTabs(seen.takeBackSchema, takeBackInsertion),

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const fromTab = async (type: string, data: unknown, sender = gmailTab()) => (await ask(type, data, sender)).value;
+const fromTab = async (type: string, data?: unknown, sender = gmailTab()) => (await ask(type, data, sender)).value;
 const fromPage = async (type: string, data?: unknown) => (await ask(type, data, ownPage)).value;
 const advise = async (sighting: Sighting = weeklyUpdate(), sender = gmailTab()) =>
   (await fromTab('adviseInvite', sighting, sender)) as InviteAdvice;
@@ -447,8 +447,8 @@ describe('pause', () => {
     expect(await fromPage('setPause', { until: until.toString() })).toEqual({ ok: true });
     expect(await advise()).toMatchObject({ shown: false, hidden: 'paused' });
     const menu = await fromTab('adviseComposer', { composer: reply() });
-    expect(menu).toMatchObject({ shown: false });
     expect(menu).not.toHaveProperty('nudge');
+    expect(await fromTab('standsAtComposers')).toBe(false);
     expect(await title()).toMatch(/^Suggest Async: paused until .*\d/);
     expect(await fake.alarms.get('pause-end')).toMatchObject({ scheduledTime: until.epochMilliseconds });
     await vi.waitFor(() =>
@@ -456,6 +456,7 @@ describe('pause', () => {
     );
     vi.useFakeTimers({ now: until.epochMilliseconds + 1000, toFake: ['Date'] });
     expect((await advise()).shown).toBe(true);
+    expect(await fromTab('standsAtComposers')).toBe(true);
     await fake.alarms.onAlarm.trigger({ name: 'pause-end', scheduledTime: until.epochMilliseconds } as never);
     await vi.waitFor(async () => expect(await title()).toBe('Suggest Async'));
     vi.useRealTimers();

@@ -106,8 +106,6 @@ export interface InsertChoice {
 }
 
 export interface ComposerAdvice {
-  /** Whether the compose button stands at all. */
-  shown: boolean;
   choices: InsertChoice[];
   /** One line that a rule proposes to add. Never set twice in a thread. */
   nudge?: { lineId: string; tree: ReplyTree; text: string };

@@ -34,7 +34,7 @@ export class CalendarPage implements HostPage {
   readonly handlers: TabHandlers = {
     describeTab: () => this.#describe(),
     suggest: async ({ replyId }) => ({ done: (await this.#invite.controller?.suggest(replyId)) ?? false }),
-    listChoices: () => ({ shown: false, choices: [] }),
+    listChoices: () => ({ choices: [] }),
     insertChoice: () => ({ done: false }),
     refresh: () => {
       void this.#invite.controller?.advise();

@@ -99,8 +99,7 @@ export class ComposerController {
   /** Asks whether anything of ours is to stand here, when the composer is first seen and after settings changed. */
   async meet(): Promise<void> {
     await this.#act(async () => {
-      const { shown } = await send('adviseComposer', this.#question());
-      this.#shown = shown;
+      this.#shown = await send('standsAtComposers');
       this.#show(this.#line);
     }, 'silently');
   }

@@ -88,7 +88,7 @@ export class MailPage implements HostPage {
 
   async #listChoices(): Promise<ComposerAdvice> {
     const advice = await this.#composerInUse()?.controller.openMenu();
-    return advice ?? { shown: false, choices: [] };
+    return advice ?? { choices: [] };
   }
 
   async #insertChoice(choice: InsertChoice): Promise<{ done: boolean }> {

@@ -44,6 +44,8 @@ export interface BackgroundProtocol {
     attachmentUnread: boolean;
     insist: boolean;
   }): DraftResult;
+  /** Does anything of ours stand at composers now? Asked for each that opens, so it is asked without reading one. */
+  standsAtComposers(): boolean;
   /** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
   adviseComposer(data: { composer: ComposerSighting; sighting?: Sighting }): ComposerAdvice;
   /** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
