@@ -1,2 +1,2 @@
 // Invented people and companies; the same ones as in the other models.
-export { crowd, iris, me, mina, theo } from '../google-calendar/people.ts';
+export { iris, me, mina, theo } from '../google-calendar/people.ts';

@@ -39,12 +39,13 @@ function offsetOfInk(data: string, index: number): number {
 }
 
 /** How a stretch reads, whatever elements carry it: its words, its line breaks, its links. */
-export function shapeOf(range: Range): string {
+export function shapeOf(range: Range, linkMark = (link: Element) => `[${link.getAttribute('href')} `): string {
   const parts: string[] = [];
   const read = (node: Node) => {
     if (isText(node)) parts.push(node.data.replace(blanks, ' '));
     if (!isElement(node) && !(node instanceof DocumentFragment)) return;
-    const mark = isElement(node) ? markOf(node) : '';
+    const isLink = isElement(node) && node.localName === 'a';
+    const mark = isLink ? linkMark(node) : isElement(node) && isLine.test(node.localName) ? '\n' : '';
     parts.push(mark);
     node.childNodes.forEach(read);
     if (mark.startsWith('[')) parts.push(']');
@@ -56,7 +57,10 @@ export function shapeOf(range: Range): string {
     .trim();
 }
 
-function markOf(element: Element): string {
-  if (element.localName === 'a') return `[${element.getAttribute('href')} `;
-  return /^(?:br|div|p|li)$/.test(element.localName) ? '\n' : '';
-}
+const isLine = /^(?:br|div|p|li)$/;
+
+/** The lines of something that was written, by their ink. */
+export const inkLines = (text: string): string[] => text.split('\n').map(inkOf).filter(Boolean);
+
+/** The same of a stretch of a page, whatever elements carry it. */
+export const linesOf = (content: Range): string[] => inkLines(shapeOf(content, () => ''));

@@ -5,12 +5,12 @@
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import type { Insertion } from '../editor.ts';
 import { isElement } from '../node-kinds.ts';
-import { inkBefore, inkOf, rangeOfInk, shapeOf } from './ink.ts';
+import { inkBefore, inkLines, inkOf, linesOf, rangeOfInk, shapeOf } from './ink.ts';
 import { InsertError } from './insert-error.ts';
 import { insertRich } from './insert-rich.ts';
 import { pasteContent } from './paste-html.ts';
 import { findSpot, type Spot } from './paste-place.ts';
-import { type Editor, followPath, pathTo, type State, stateOf, tailOf } from './paste-state.ts';
+import { type Editor, followPath, type Path, pathTo, type State, stateOf, tailOf } from './paste-state.ts';
 import { Pasted, type PastedInsertion } from './pasted.ts';
 import { placeCaret } from './place-caret.ts';
 import { pressUndo } from './rooster-keys.ts';
@@ -37,31 +37,58 @@ export async function insertByPaste(
 }
 
 async function pasteAt(editor: Editor, tree: ReplyTree, text: string, spot: Spot): Promise<PastedInsertion> {
-  const { root, tail } = editor;
+  const { root } = editor;
   const { html, content } = pasteContent(tree, spot.lead, spot.font);
+  const forms = formsOf(content, text);
   const before = stateOf(editor);
   const from = inkBefore(root, spot.node, spot.offset);
-  const ink = inkOf(content.textContent);
   const path = pathTo(root, spot);
   root.focus({ preventScroll: true });
   root.ownerDocument.getSelection()?.collapse(spot.node, spot.offset);
-  const arrived = () => inkOf(root.textContent).length >= before.ink.length + ink.length;
-  if (!(await pasteInto(root, html, '\n'.repeat(spot.lead) + text, arrived))) {
-    if (root.innerHTML !== before.html) takeBack(root, before);
-    const place = followPath(root, path);
-    const range = new Range();
-    range.setStart(place.node, place.offset);
-    return commanded(insertRich({ root, tail }, tree, range));
-  }
-  const range = rangeOfInk(root, from, ink.length);
-  const wanted = before.ink.slice(0, from) + ink + before.ink.slice(from);
-  if (!range || inkOf(root.textContent) !== wanted || !sameLinks(range, content) || tailOf(editor) !== before.tail) {
-    takeBack(root, before);
-    throw new InsertError('The editor did not take the text as it is');
-  }
+  const least = before.ink.length + Math.min(...forms.map(({ ink }) => ink.length));
+  const arrived = () => inkOf(root.textContent).length >= least;
+  await pasteInto(root, html, '\n'.repeat(spot.lead) + text, arrived);
+  const form = tailOf(editor) === before.tail ? forms.find((each) => stands(each, root, from, before)) : undefined;
+  const range = form && rangeOfInk(root, from, form.ink.length);
+  if (!form || !range) return byCommand(editor, tree, before, path);
   leaveCaret(root, range);
   const again = (other: ReplyTree, its: string, gap: Spot) => pasteAt(editor, other, its, gap);
-  return new Pasted(editor, { from, ink, path, shape: shapeOf(range) }, before, again);
+  return new Pasted(editor, { from, ink: form.ink, path, shape: shapeOf(range) }, before, again);
+}
+
+/** What may come of a paste. */
+interface Form {
+  ink: string;
+  lines: string[];
+  links: string;
+}
+
+/** With links, or, for a person who set the editor to paste text only, with addresses. */
+function formsOf(content: Element, text: string): Form[] {
+  const whole = new Range();
+  whole.selectNodeContents(content);
+  const links = goals(content.querySelectorAll('a'));
+  return [
+    { ink: inkOf(content.textContent), lines: linesOf(whole), links },
+    ...(inkOf(text) ? [{ ink: inkOf(text), lines: inkLines(text), links: '' }] : []),
+  ];
+}
+
+/** Whether exactly this came, there, and nothing else changed. */
+function stands({ ink, lines, links }: Form, root: HTMLElement, from: number, before: State): boolean {
+  if (inkOf(root.textContent) !== before.ink.slice(0, from) + ink + before.ink.slice(from)) return false;
+  const range = rangeOfInk(root, from, ink.length);
+  return range !== null && linesOf(range).join('\n') === lines.join('\n') && (!links || linksIn(range) === links);
+}
+
+/** The editor did not take a paste: what the browser's own command brings has the browser's own undo, and ours. */
+function byCommand({ root, tail }: Editor, tree: ReplyTree, before: State, path: Path): PastedInsertion {
+  if (root.innerHTML !== before.html) pressUndo(root);
+  if (root.innerHTML !== before.html) throw new InsertError('The editor did not take the text as it is');
+  const { node, offset } = followPath(root, path);
+  const range = new Range();
+  range.setStart(node, offset);
+  return commanded(insertRich({ root, tail }, tree, range));
 }
 
 /** Where the links of a stretch lead; the editor joins neighbors that lead to the same place. */
@@ -70,15 +97,10 @@ function goals(links: Iterable<Element>): string {
   return hrefs.filter((href, index) => href !== hrefs[index - 1]).join('\n');
 }
 
-function sameLinks(range: Range, content: Element): boolean {
+function linksIn(range: Range): string {
   const { commonAncestorContainer: holder } = range;
   const around = (isElement(holder) ? holder : holder.parentElement)?.closest('a');
-  const found = around ? [around] : range.cloneContents().querySelectorAll('a');
-  return goals(found) === goals(content.querySelectorAll('a'));
-}
-
-function takeBack(root: HTMLElement, before: State): void {
-  if (root.innerHTML !== before.html) pressUndo(root);
+  return goals(around ? [around] : range.cloneContents().querySelectorAll('a'));
 }
 
 /** Behind the last word, and outside of a link, so that what is typed next is no part of that. */
@@ -90,7 +112,6 @@ function leaveCaret(root: HTMLElement, range: Range): void {
   placeCaret(behind, 0);
 }
 
-/** The editor did not take a paste: what the browser's own command brings has the browser's own undo, and ours. */
 const commanded = (insertion: Insertion): PastedInsertion => ({
   isIntact: () => insertion.isIntact(),
   isPresent: () => insertion.isPresent(),

@@ -55,9 +55,13 @@ const tailsOf = (root: HTMLElement): string => {
         .join('\n');
 };
 
+const blocks = 'div,p,li,pre,h2,blockquote';
+
+/** Empty lines that have an element of their own; the editor may put one into an empty `<pre>` of a person's. */
 const emptyBlocks = (root: HTMLElement): number =>
-  [...root.querySelectorAll('div,p,li')].filter((node) => !node.textContent?.trim() && !node.querySelector('img,hr'))
-    .length;
+  [...root.querySelectorAll(blocks)].filter(
+    (node) => !node.textContent?.trim() && !node.querySelector(`img,hr,${blocks}`),
+  ).length;
 
 /** Ids, classes and inner layout that came into the editor. */
 const marksOf = (root: HTMLElement): string =>

@@ -103,6 +103,23 @@ describe('looks like what stands around it', () => {
   });
 });
 
+test('text only, when a person has set it so: breaks stay, and the address is written out', async () => {
+  const driven = make(`${line('Hello')}${empty}${empty}${signature}`, { pasteType: 'asPlainText' });
+  const before = driven.root.innerHTML;
+  const insertion = await insert(driven);
+  expect([...driven.root.children].map((each) => each.textContent)).toEqual([
+    'Hello',
+    '',
+    'Hi Mina,',
+    '',
+    'see how we work: https://handbook.example/async?a=1&b=2',
+    'Robin ValeMaple',
+  ]);
+  expect(insertion.isIntact()).toBe(true);
+  expect(insertion.undo()).toBe(true);
+  expect(driven.root.innerHTML).toBe(before);
+});
+
 describe('undo, as a person types', () => {
   test('one Ctrl+Z takes exactly it away, and what was typed before stays', async () => {
     const driven = make(`${empty}${empty}${signature}`);
