@@ -5,7 +5,6 @@ import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
 import type { Asker } from './guard.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
-import { noteEvent } from './readings.ts';
 import { lookAt, type Seen } from './seen.ts';
 import { isDismissed } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
@@ -60,11 +59,9 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
   };
 }
 
-export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<InviteAdvice> {
+export async function adviseInvite(sighting: Sighting, { now }: Asker): Promise<InviteAdvice> {
   const profile = await readProfile();
-  const seen = await lookAt(sighting, profile.settings, asker.now);
-  const [advice] = await Promise.all([adviceFor(seen, profile, asker.now), noteEvent(sighting, seen, asker)]);
-  return advice;
+  return adviceFor(await lookAt(sighting, profile.settings, now), profile, now);
 }
 
 /** Whether to write, now that the calendar file is there: not for a quiet invitation, unless the person insists. */

@@ -8,7 +8,7 @@ import { changeFromPages, fromPages, fromTabs } from './guard.ts';
 import { getWeek } from './load.ts';
 import { loadParts } from './load-parts.ts';
 import { adviseDraft, draftText, openBrief } from './mirror.ts';
-import { noteView } from './readings.ts';
+import { noteEvent, noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
@@ -38,6 +38,7 @@ export const commands: BackgroundHandlers = {
   draftText: fromTabs(seen.draftTextSchema, draftText),
   openBrief: fromTabs(seen.sightingSchema, openBrief),
   openComposeTab: fromTabs(seen.composeTabSchema, openComposeTab),
+  noteEvent: fromTabs(seen.sightingSchema, noteEvent),
   noteView: fromTabs(viewSchema, noteView),
   getWeek: fromPages(weekSchema, getWeek),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),

@@ -45,8 +45,11 @@ function card(eventId: string, day: string, from: number, to: number, more: Part
     },
   };
 }
-const open = async (sighting: Sighting, sender = gmailTab()) =>
-  (await fromTab('adviseInvite', sighting, sender)) as InviteAdvice;
+/** As a calendar's page does: advice for the bar, and what is kept for later. */
+const open = async (sighting: Sighting, sender = gmailTab()) => {
+  await fromTab('noteEvent', sighting, sender);
+  return (await fromTab('adviseInvite', sighting, sender)) as InviteAdvice;
+};
 
 beforeEach(async () => {
   await emptyStore();

@@ -10,8 +10,9 @@ import { drawBadge } from './badge.ts';
 import type { Asker } from './guard.ts';
 import { asKept, type Hash, hashed, ifStoreTakesIt, isSensitive, keysOf, withHash } from './kept-event.ts';
 import { isWholeSeries } from './load.ts';
+import { readProfile } from './profile.ts';
 import type { StoredReading } from './schemas/reading.ts';
-import { contextFor, type Seen } from './seen.ts';
+import { contextFor, lookAt } from './seen.ts';
 import { keepReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
 
@@ -72,14 +73,13 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
 }
 
 /** An event was opened in a calendar: kept where it counts, taken out where it was declined or cancelled. */
-export async function noteEvent(
-  { host, account = '' }: Sighting,
-  seen: Seen,
-  { now, incognito }: Asker,
-): Promise<void> {
+export async function noteEvent(sighting: Sighting, { now, incognito }: Asker): Promise<void> {
+  const { host, account = '' } = sighting;
+  if (incognito || host === 'gmail') return; // an invitation's mail is no calendar entry
+  const { settings } = await readProfile();
+  const seen = await lookAt(sighting, settings, now);
   const { invite, verdict, context } = seen;
-  // An invitation's mail is no calendar entry, and of a whole series it is not known which day is shown.
-  if (incognito || host === 'gmail' || isWholeSeries(invite)) return;
+  if (isWholeSeries(invite)) return; // it is not known which day is shown
   const load = loadOfInvite(invite, context.me, verdict.gate === 'not-a-meeting');
   if (load.key === undefined || ('why' in load && load.why === 'unreadable')) return;
   await ifStoreTakesIt(async () => {

@@ -11,6 +11,9 @@ import type { CalendarStage } from './mail-stage.ts';
 import { MirrorPart } from './mirror-part.ts';
 import type { HostPage } from './parts.ts';
 
+/** Milliseconds. */
+const noteDelay = 500;
+
 interface CalendarPageParts {
   eyes: CalendarEyes;
   stage: CalendarStage;
@@ -45,16 +48,30 @@ export class CalendarPage implements HostPage {
   readonly update = (): void => {
     const { eyes } = this.parts;
     this.#careful.missing = undefined;
-    this.#careful.run(() => this.#invite.update(eyes.findInvitation()));
+    let seen: SeenInvitation | undefined;
+    this.#careful.run(() => {
+      seen = eyes.findInvitation();
+      this.#invite.update(seen);
+    });
     this.#careful.run(() => this.#updateMirror(eyes.findDraft()));
-    this.#careful.run(() => this.#noteOwn(eyes.findOwn()));
+    let own: SeenInvitation | undefined;
+    this.#careful.run(() => {
+      own = eyes.findOwn();
+    });
+    this.#note(seen ?? own);
   };
 
-  /** Nothing stands at my own event; its guests are told, since a chip does not show them. */
-  #noteOwn(seen: SeenInvitation | undefined): void {
+  /**
+   * Whom an event is with, a chip does not show, so what is opened is told, a person's own too, beside which nothing
+   * stands. In no hurry: the bar comes first.
+   */
+  #note(seen: SeenInvitation | undefined): void {
     const told = seen && JSON.stringify(seen.sighting);
-    if (told && told !== this.#told) send('adviseInvite', seen.sighting).catch(() => undefined); // the card opens again
+    const isNew = told !== this.#told;
     this.#told = told;
+    if (!seen || !isNew) return;
+    const tell = () => send('noteEvent', seen.sighting).catch(() => undefined); // it will be opened again
+    window.setTimeout(tell, noteDelay);
   }
 
   #updateMirror(seen: SeenDraft | undefined): void {

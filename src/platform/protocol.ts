@@ -72,6 +72,8 @@ export interface BackgroundProtocol {
   draftText(data: { sighting: Sighting; what: DraftText }): { tree: ReplyTree; text: string };
   /** Opens a mail to all its guests that asks the same in writing. */
   openBrief(sighting: Sighting): { cut: boolean };
+  /** An event was opened in a calendar: what counts of it is kept for the sync load. */
+  noteEvent(sighting: Sighting): void;
   /** A calendar view is shown, or looks different by now: its hours are kept for the sync load. */
   noteView(view: CalendarView): void;
   /** page: the week that a day lies in, this one when missing, with the weeks before. */

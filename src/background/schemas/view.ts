@@ -34,10 +34,14 @@ const chip = v.object({
   title: cut(500),
   filled: v.boolean(),
   struck: v.exactOptional(v.boolean()),
+  calendarIndex: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  lines: v.exactOptional(atMost(cut(500), 10)),
 }) satisfies v.GenericSchema<unknown, SeenChip>;
 
 export const viewSchema = v.object({
   host,
+  language: v.exactOptional(cut(35)),
+  status: v.exactOptional(cut(500)),
   account: v.exactOptional(address),
   calendars: atMost(address, 200),
   kind: v.picklist(['grid', 'month', 'schedule', 'year', 'other']),

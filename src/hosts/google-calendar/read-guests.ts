@@ -53,7 +53,8 @@ export function answerOf(row: Element): 'accepted' | 'needs-action' | undefined 
   const badge = pictures.length > 1 ? pictures.at(-1) : undefined;
   if (!badge?.hasAttribute('aria-hidden')) return undefined;
   if (!badge.childElementCount && !badge.textContent?.trim() && !badge.getAttribute('style')) return 'needs-action';
-  return badge.querySelector('svg [stroke="#137333" i]') ? 'accepted' : undefined;
+  // Asked so that no SVG element is handed to us: their interfaces alone cost 40 kB of heap.
+  return badge.matches(':has(svg [stroke="#137333" i])') ? 'accepted' : undefined;
 }
 
 /** "4 guests" in any script: the first number, the organizer included [captured]. */
