@@ -79,6 +79,13 @@ export function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
         js: ['src/hosts/google-calendar/google-calendar.iife.tsx'],
         run_at: 'document_start',
       },
+      {
+        matches: hosts.filter((host) => host.includes('outlook')),
+        js: ['src/hosts/outlook/outlook.iife.tsx'],
+        run_at: 'document_start',
+        match_about_blank: true,
+        ...({ match_origin_as_fallback: true } as object),
+      },
     ],
     ...(browser === 'chrome'
       ? { background: { service_worker: main, type: 'module' }, minimum_chrome_version: '148' }

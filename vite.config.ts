@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import { manifestFor } from './manifest.config.ts';
@@ -13,8 +14,12 @@ const parts = {
   gmail: 'src/hosts/gmail/gmail.parts.tsx',
   'gmail-hands': 'src/hosts/gmail/gmail.hands.tsx',
   'google-calendar': 'src/hosts/google-calendar/google-calendar.parts.tsx',
+  outlook: 'src/hosts/outlook/outlook.parts.tsx',
+  'outlook-hands': 'src/hosts/outlook/outlook.hands.tsx',
   'google-calendar-hands': 'src/hosts/google-calendar/google-calendar.hands.tsx',
 };
+
+const sketchJsx = fileURLToPath(new URL('src/ui/inpage/sketch-jsx.ts', import.meta.url));
 
 const hostParts: Plugin = {
   name: 'host-parts',
@@ -25,6 +30,8 @@ const hostParts: Plugin = {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        // Parts sketch, and have no use for Preact itself; it comes with the hands.
+        resolve: { alias: name.endsWith('-hands') ? {} : { 'preact/jsx-runtime': sketchJsx } },
         build: {
           outDir: `${outDir}/parts`,
           emptyOutDir: false,

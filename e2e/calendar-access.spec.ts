@@ -18,10 +18,11 @@ for (const { theme, lang } of pages) {
     await openWithBar(page, 'status');
     await expect(bar(page).getByRole('button', { name: 'Suggest async', exact: true })).toBeVisible();
     await expectAccessible(page, true);
-    const { x = 0, width = 0 } = (await bar(page).boundingBox()) ?? {};
-    const card = (await page.locator('#xDetDlg:visible').boundingBox()) ?? { x: 0, width: 0 };
-    expect(x).toBeGreaterThanOrEqual(card.x);
-    expect(x + width).toBeLessThanOrEqual(card.x + card.width);
+    const isWithin = async () => {
+      const [inner, outer] = [await bar(page).boundingBox(), await page.locator('#xDetDlg:visible').boundingBox()];
+      return inner && outer && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+    };
+    await expect.poll(isWithin).toBe(true);
     await bar(page).getByRole('button', { name: 'More replies' }).click();
     await expect(page.getByRole('menu')).toBeVisible();
     await expectAccessible(page, true);

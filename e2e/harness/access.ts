@@ -5,6 +5,12 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** No violation of WCAG by axe, in the whole page, or in our parts of a host's. */
 export async function expectAccessible(page: Page, ours = false): Promise<void> {
+  // What is still fading in has no color of its own yet.
+  await page.evaluate(() => {
+    const shadows = [...document.querySelectorAll('suggest-async')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const running = [document, ...shadows].flatMap((tree) => tree.getAnimations());
+    return Promise.all(running.map(({ finished }) => finished.catch(() => undefined)));
+  });
   const builder = new AxeBuilder({ page }).withTags(standards);
   const { violations } = await (ours ? builder.include('suggest-async') : builder).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -68,7 +68,8 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
   const subject = replySubject(invite.title);
   const notes: DraftNote[] = [
     ...(wish.attachmentUnread || seen.fileUnreadable ? ['attachment-unread' as const] : []),
-    ...('note' in address ? [address.note] : []),
+    // A host's own reply has filled To by itself.
+    ...('note' in address && !composer?.to.length ? [address.note] : []),
     ...(wanted !== undefined && wanted !== language ? ['language-fallback' as const] : []),
   ];
   return {

@@ -2,7 +2,7 @@ import type { ComposerSighting, Draft, InsertChoice } from '../domain/advice.ts'
 import type { NoticeId } from '../domain/notice.ts';
 import { send } from '../platform/messages.ts';
 import type { ComposerController } from './composer-controller.ts';
-import type { Insertion } from './editor.ts';
+import type { AnyInsertion } from './editor.ts';
 import { given } from './given.ts';
 import { NoteClosedError } from './host-error.ts';
 import type { FieldWriter } from './insert-into-field.ts';
@@ -20,7 +20,9 @@ export interface Answering {
   /** Whether the host shows a field for a note to the organizer. */
   isNoteOpen?(seen: SeenInvitation): boolean;
   /** @throws NoteClosedError, InsertError */
-  writeNote?(seen: SeenInvitation, make: DraftMaker): Promise<Insertion>;
+  writeNote?(seen: SeenInvitation, make: DraftMaker, replyId?: string): Promise<AnyInsertion>;
+  /** Whether a reply goes into the note, while that is open. */
+  noteFirst?: boolean;
 }
 
 interface MailAnswering {
@@ -69,8 +71,8 @@ export function withNote(
   return {
     ...answering,
     isNoteOpen: ({ message }) => findField(message) !== undefined,
-    async writeNote({ message }, make) {
-      const { tree, text } = await make({});
+    async writeNote({ message }, make, replyId) {
+      const { tree, text } = await make(given({ replyId }));
       const field = findField(message);
       if (!field) throw new NoteClosedError();
       return write(field, tree, text);

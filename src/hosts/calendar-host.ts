@@ -13,6 +13,8 @@ export interface SeenDraft {
 /** What one calendar shows, and where there is room for us. The controllers know no more of a host than this. */
 export interface CalendarEyes extends InviteEyes {
   readonly name: HostName;
+  /** Whether a reply goes into the answer's note, where its field is open, rather than into a mail. */
+  readonly noteFirst?: boolean;
   /** Somebody else's event that asks for an answer. @throws MissingElementError */
   findInvitation(): SeenInvitation | undefined;
   /** A person's own event with guests, in its card: no bar, but it counts. */

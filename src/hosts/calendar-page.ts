@@ -3,6 +3,7 @@ import { send, type TabHandlers } from '../platform/messages.ts';
 import { answerByComposeTab, withNote } from './answering.ts';
 import type { CalendarEyes, SeenDraft } from './calendar-host.ts';
 import type { Calm } from './calm.ts';
+import { given } from './given.ts';
 import type { FieldWriter } from './insert-into-field.ts';
 import { CarefulReadings, InviteSlot } from './invite-slot.ts';
 import type { Life } from './life.ts';
@@ -30,7 +31,10 @@ export class CalendarPage implements HostPage {
   #told: string | undefined;
 
   constructor(private readonly parts: CalendarPageParts) {
-    const answering = () => withNote(answerByComposeTab, (event) => parts.eyes.noteField(event), parts.write);
+    const answering = () => ({
+      ...withNote(answerByComposeTab, (event) => parts.eyes.noteField(event), parts.write),
+      ...given({ noteFirst: parts.eyes.noteFirst }),
+    });
     this.#invite = new InviteSlot({ ...parts, answering, carefully: this.#careful.run });
   }
 

@@ -197,16 +197,20 @@ export class ComposerController {
   /** The strip goes when the user types; the browser's own undo counts as taking back. */
   #watchTyping(piece: AnyInsertion): void {
     const stop = new AbortController();
-    this.root.addEventListener(
-      'input',
-      () => {
-        if (this.#insertion?.piece !== piece) return stop.abort();
+    const look = ({ type }: Event): void => {
+      if (this.#insertion?.piece !== piece) {
         stop.abort();
-        this.#show({});
-        if (!piece.isPresent()) void this.#act(() => this.#takeBack(), 'silently');
-      },
-      { signal: AbortSignal.any([stop.signal, this.wiring.signal]) },
-    );
+        return;
+      }
+      const isPresent = piece.isPresent();
+      if (type === 'keyup' && isPresent) return; // a key that wrote nothing
+      stop.abort();
+      this.#show({});
+      if (!isPresent) void this.#act(() => this.#takeBack(), 'silently');
+    };
+    // Outlook's editor keeps `input` from bubbling, and says nothing at all of its own undo: the key tells.
+    const options = { capture: true, passive: true, signal: AbortSignal.any([stop.signal, this.wiring.signal]) };
+    for (const type of ['input', 'keyup']) this.root.addEventListener(type, look, options);
   }
 
   async #takeBack(): Promise<void> {

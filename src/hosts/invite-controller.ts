@@ -6,7 +6,7 @@ import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { BackgroundProtocol, DismissScope } from '../platform/protocol.ts';
 import { type Answering, type DraftMaker, openedNotice } from './answering.ts';
 import { copyText } from './copy.ts';
-import type { Insertion } from './editor.ts';
+import type { AnyInsertion } from './editor.ts';
 import { given } from './given.ts';
 import type { SeenInvitation } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
@@ -34,7 +34,7 @@ export class InviteController {
   #notice: Notice | undefined;
   #calendarFile: string | undefined;
   #lastReply: string | undefined;
-  #note: Insertion | undefined;
+  #note: AnyInsertion | undefined;
 
   constructor(
     private seen: SeenInvitation,
@@ -78,6 +78,7 @@ export class InviteController {
   async suggest(replyId?: string, insist = false): Promise<boolean> {
     if (this.#busy) return false;
     this.#lastReply = replyId;
+    if (this.wiring.answering.noteFirst && this.noteOpen) return this.writeNote(replyId);
     return this.#act(async () => {
       const attachmentUnread = await this.#readAttachment();
       const { go, advice } = await send('judgeInvite', { sighting: this.sighting, insist });
@@ -127,10 +128,10 @@ export class InviteController {
   }
 
   /** The draft in the note that goes with an answer; the answer itself is the person's. */
-  async writeNote(): Promise<void> {
-    await this.#act(async () => {
+  async writeNote(replyId?: string): Promise<boolean> {
+    return this.#act(async () => {
       const make: DraftMaker = (wish) => this.#draft({ ...wish, attachmentUnread: false, insist: true });
-      this.#note = await this.wiring.answering.writeNote?.(this.seen, make);
+      this.#note = await this.wiring.answering.writeNote?.(this.seen, make, replyId);
       this.#say('noted', 'undo-insert');
     });
   }
@@ -213,6 +214,6 @@ export class InviteController {
 class StoppedError extends Error {}
 
 /** Notices that tell of success. */
-const done: NoticeId[] = ['opened', 'opened_cut', 'opened_without_to'];
+const done: NoticeId[] = ['noted', 'opened', 'opened_cut', 'opened_without_to'];
 
 const personal: Notice = { id: 'personal', actions: ['insert-anyway', 'copy'] };

@@ -2,7 +2,7 @@ import type { DraftAdvice, DraftText } from '../domain/advice.ts';
 import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { SeenDraft } from './calendar-host.ts';
-import type { Insertion } from './editor.ts';
+import type { AnyInsertion } from './editor.ts';
 import { given } from './given.ts';
 import type { FieldWriter } from './insert-into-field.ts';
 import { noticeFor } from './notice-for.ts';
@@ -23,7 +23,7 @@ interface Wiring {
 export class MirrorController {
   #advice: DraftAdvice | undefined;
   #notice: Notice | undefined;
-  #insertion: Insertion | undefined;
+  #insertion: AnyInsertion | undefined;
   /** A text of ours that was not read in the form yet: it is not offered a second time. */
   #added: DraftText | undefined;
   #busy = false;

@@ -1,0 +1,30 @@
+import { rootName } from '../life.ts';
+import { type Candidates, find, findAll } from '../select.ts';
+import { column, eventMark, peek } from './calendar-selectors.ts';
+import { conversationHead, editor, messageBody } from './selectors.ts';
+
+const ours: Candidates = [rootName];
+
+/** What comes and goes that concerns us: the module, the open conversation, composers, cards, forms, days, what is ours. */
+export function lookAtOutlook(document: Document): readonly unknown[] {
+  const things = [conversationHead, messageBody, editor, peek, eventMark, column, ours];
+  return [document.location?.pathname, ...things.flatMap((candidates) => findAll(document, candidates))];
+}
+
+const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'] };
+const filledIn = { childList: true, subtree: true };
+
+/** What changes about them otherwise: a head is filled in and mounted anew, a card is taken for another event. */
+export function* trackOutlook(document: Document): Generator<readonly [Node, MutationObserverInit]> {
+  for (const head of findAll(document, conversationHead)) yield [head, filledIn];
+  const card = find(document, peek);
+  if (card) yield [card, { ...filledIn, characterData: true }];
+  for (const area of findAll(document, editor)) {
+    const around = area.closest('[id^="docking_"]') ?? area.parentElement;
+    if (around) yield [around, shownOrHidden];
+  }
+}
+
+/** Whether there may be something to stand beside; what it is, the parts tell. */
+export const seemsOfUse = (document: Document): boolean =>
+  [conversationHead, editor, peek, eventMark].some((candidates) => find(document, candidates) !== undefined);

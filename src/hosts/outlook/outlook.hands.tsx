@@ -1,0 +1,9 @@
+import { calendarDrawing } from '../../ui/inpage/calendar-drawing.tsx';
+import { drawing } from '../../ui/inpage/drawing.tsx';
+import { bringHands } from '../hands.ts';
+import { writing } from './writing.ts';
+
+const hands = { drawing: { ...drawing, ...calendarDrawing }, writing };
+export type OutlookHands = typeof hands;
+
+bringHands(hands);
