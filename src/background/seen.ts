@@ -2,7 +2,7 @@ import type { Sighting } from '../domain/advice.ts';
 import { readCalendarFile } from '../domain/calendar-file.ts';
 import type { Invite } from '../domain/invite.ts';
 import { inviteKey, seriesKey } from '../domain/invite-key.ts';
-import { minutesOf } from '../domain/invite-time.ts';
+import { minutesOf, timedIn } from '../domain/invite-time.ts';
 import { type JudgeContext, judge } from '../domain/judge.ts';
 import type { LoadChange } from '../domain/load-with.ts';
 import { mergeInvite, pickInvite } from '../domain/merge-invite.ts';
@@ -52,7 +52,8 @@ const minutesBeside = (invite: Invite, { after }: LoadChange): number => after -
 /** Joins what the page and the calendar file say of an invitation, and judges it. */
 export async function lookAt(sighting: Sighting, settings: Settings, now: Temporal.Instant): Promise<Seen> {
   const addresses = distinct([...settings.me.addresses, sighting.account, ...(sighting.invite.me ?? [])]);
-  const page = { ...sighting.invite, me: addresses };
+  const { timeZone } = contextFor(addresses, settings, now);
+  const page = { ...timedIn(timeZone, sighting.invite), me: addresses };
   const events = sighting.calendarFile === undefined ? [] : readCalendarFile(sighting.calendarFile).invites;
   const invite = mergeInvite(page, pickInvite(events, page));
   const thread = sighting.thread && `${sighting.host}/${sighting.thread}`;

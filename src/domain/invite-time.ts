@@ -11,6 +11,26 @@ export function timeIn(zone: string, time: string | undefined): Temporal.ZonedDa
   }
 }
 
+const writtenTime = /^(\d{4}-\d\d-\d\dT[\d:.]+)(Z|[+-][\d:]+)?(?:\[([^\]]+)\])?$/;
+
+/** A time as a page tells it. Without a zone, or in one that nobody knows, it is a time of `zone`. */
+function inZone(time: string | undefined, zone: string): string | undefined {
+  const [, local, offset, named] = writtenTime.exec(time ?? '') ?? [];
+  if (!local || (offset && !named)) return time;
+  for (const candidate of [named, zone]) {
+    try {
+      if (candidate) return Temporal.ZonedDateTime.from(`${local}[${candidate}]`).toString();
+    } catch {} // a zone that nobody knows, or a time that never was
+  }
+  return undefined;
+}
+
+/** An invitation as a page tells it, whose hours are those of `zone` where the page names none that is known. */
+export function timedIn(zone: string, { start, end, ...invite }: Invite): Invite {
+  const [from, to] = [inZone(start, zone), inZone(end, zone)];
+  return { ...invite, ...(from && { start: from }), ...(to && { end: to }) };
+}
+
 /** The day on which an invitation begins, as seen in a zone. */
 export function startDay(zone: string, { start }: Invite): Temporal.PlainDate | undefined {
   if (start && /^\d{4}-\d\d-\d\d$/.test(start)) {

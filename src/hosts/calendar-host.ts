@@ -15,8 +15,6 @@ export interface CalendarEyes extends InviteEyes {
   readonly name: HostName;
   /** Whether a reply goes into the answer's note, where its field is open, rather than into a mail. */
   readonly noteFirst?: boolean;
-  /** Somebody else's event that asks for an answer. @throws MissingElementError */
-  findInvitation(): SeenInvitation | undefined;
   /** A person's own event with guests, in its card: no bar, but it counts. */
   findOwn(): SeenInvitation | undefined;
   /** @throws MissingElementError */

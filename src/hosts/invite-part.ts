@@ -28,6 +28,7 @@ export class InvitePart {
   #wanted: BarView | undefined;
   #appearing = false;
   #noteOffered = false;
+  readonly #atRest: Promise<void>;
 
   constructor(
     seen: SeenInvitation,
@@ -41,6 +42,20 @@ export class InvitePart {
       draw: (view) => this.#show(view),
       orphaned: () => around.life.end(),
     });
+    this.#atRest = this.#settle();
+  }
+
+  /** What was read while the host was still building is read again at rest. */
+  async #settle(): Promise<void> {
+    const { eyes, carefully } = this.around;
+    if (!eyes.settled) return;
+    await eyes.settled(this.#message, this.#signal);
+    if (this.#signal.aborted) return;
+    let seen: SeenInvitation | undefined;
+    carefully(() => {
+      seen = eyes.findInvitation();
+    });
+    if (seen && this.controller.standsFor(seen)) await this.controller.update(seen);
   }
 
   end(): void {
@@ -65,7 +80,7 @@ export class InvitePart {
   async #appear(): Promise<void> {
     const { eyes, calm, stage, carefully } = this.around;
     this.#appearing = true;
-    await eyes.settled?.(this.#message, this.#signal);
+    await this.#atRest;
     let place: Place | undefined;
     carefully(() => {
       place = eyes.placeForBar(this.#message);

@@ -11,6 +11,8 @@ import type { Place } from './stand.ts';
 
 /** Where the bar stands beside an invitation. */
 export interface InviteEyes {
+  /** @throws MissingElementError */
+  findInvitation(): SeenInvitation | undefined;
   placeForBar(message: HTMLElement): Place;
   areaOfRow(place: Place): Area;
   /** Settles once the host has done with building what the bar stands in; also when `signal` aborts. */
@@ -19,8 +21,6 @@ export interface InviteEyes {
 
 /** What one mail service shows, and where there is room for us. */
 export interface MailEyes extends InviteEyes {
-  /** @throws MissingElementError */
-  findInvitation(): SeenInvitation | undefined;
   findComposers(): HTMLElement[];
   composerAround(element: Element): HTMLElement | undefined;
   placeForComposeButton(root: HTMLElement): Place | undefined;

@@ -59,6 +59,7 @@ export function createComposer(shape: Shape): Composer {
   const saved = h('span.saved', { role: 'status' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (because: string) => {
+    // biome-ignore lint/performance/useDomNodeTextContent: a draft's text has the lines that a person sees
     const { innerHTML: html, innerText: text } = body;
     records.drafts.push({ composer: id, to: to.textContent ?? '', subject: subject.value, html, text, because });
     saved.textContent = 'Draft saved';

@@ -25,9 +25,15 @@ export function makeCalendarEyes(document: Document): CalendarEyes {
   /** One change of the page asks for it several times. */
   const cardNow = (): SeenCard | undefined => {
     if (!read) queueMicrotask(() => (read = undefined));
-    read ??= { card: readCard(document) };
-    return read.card;
+    read ??= { card: held && isStill(held) ? held.seen : readCard(document) };
+    const seen = read.card;
+    held = seen?.isForMe && !seen.mine && !settled.has(keyOf(seen.card)) ? { seen, key: keyOf(seen.card) } : undefined;
+    return seen;
   };
+  /** While Google builds a card it changes by the hundred times: it is read once, and again at rest. */
+  let held: { seen: SeenCard; key: string } | undefined;
+  const isStill = ({ seen, key }: { seen: SeenCard; key: string }): boolean =>
+    !settled.has(key) && keyOf(seen.card) === key && seen.card.checkVisibility();
   return {
     name: 'google-calendar',
     findInvitation() {

@@ -225,12 +225,13 @@ describe('times of a card', () => {
 
   test('are those of its chip, in the page’s zone', () => {
     expect(at([['2026-11-23', 540, 600]])).toMatchObject({
-      start: '2026-11-23T09:00:00+01:00[Europe/Berlin]',
-      end: '2026-11-23T10:00:00+01:00[Europe/Berlin]',
+      start: '2026-11-23T09:00:00[Europe/Berlin]',
+      end: '2026-11-23T10:00:00[Europe/Berlin]',
     });
     const details = 'Sync&#10;Montag: 9 Uhr&#10;Zeitzone: Asia/Kolkata&#10;Link: https://meet.example/a/b';
-    expect(at([['2026-11-23', 540, 600]], { details }).start).toBe('2026-11-23T09:00:00+05:30[Asia/Kolkata]');
-    expect(at([['2026-11-23', 540, 600]], { details: 'Zone: Nowhere/Land' }).start).toContain('[Europe/Berlin]');
+    expect(at([['2026-11-23', 540, 600]], { details }).start).toBe('2026-11-23T09:00:00[Asia/Kolkata]');
+    // Whether there is such a zone, the background knows.
+    expect(at([['2026-11-23', 540, 600]], { details: 'Zone: Nowhere/Land' }).start).toContain('[Nowhere/Land]');
   });
 
   test('join the pieces over midnight', () => {
@@ -240,21 +241,19 @@ describe('times of a card', () => {
         ['2026-11-24', 0, 60],
       ]),
     ).toMatchObject({
-      start: '2026-11-23T22:00:00+01:00[Europe/Berlin]',
-      end: '2026-11-24T01:00:00+01:00[Europe/Berlin]',
+      start: '2026-11-23T22:00:00[Europe/Berlin]',
+      end: '2026-11-24T01:00:00[Europe/Berlin]',
     });
   });
 
   test('stay unknown at the edge of what is shown, and where another event is drawn', () => {
     expect(at([['2026-11-23', 1320, 1440]])).toMatchObject({ start: expect.any(String), end: undefined });
-    expect(at([['2026-11-23', 1320, 1440]], { days: ['2026-11-24'] }).end).toBe(
-      '2026-11-24T00:00:00+01:00[Europe/Berlin]',
-    );
+    expect(at([['2026-11-23', 1320, 1440]], { days: ['2026-11-24'] }).end).toBe('2026-11-24T00:00:00[Europe/Berlin]');
     expect(at([['2026-11-23', 0, 60]])).toMatchObject({ start: undefined, end: expect.any(String) });
     expect(at([['2026-11-23', 540, 600]], { id: 'other12345' })).toEqual({});
   });
 
   test('tell no end for a chip as low as chips get', () => {
-    expect(at([['2026-11-23', 540, 550]])).toEqual({ start: '2026-11-23T09:00:00+01:00[Europe/Berlin]' });
+    expect(at([['2026-11-23', 540, 550]])).toEqual({ start: '2026-11-23T09:00:00[Europe/Berlin]' });
   });
 });

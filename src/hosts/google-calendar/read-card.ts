@@ -24,10 +24,11 @@ export interface SeenCard {
 /**
  * The card of the event that is open.
  *
- * @param timeZone IANA id of the zone that the page's hours are in, as far as the page does not say it itself
+ * @param timeZone IANA id of the zone that the page's hours are in, where the page does not say it itself; without both
+ *   its times have no zone, and are the person's
  * @returns nothing while none is seen, and for tasks
  */
-export function readCard(document: Document, timeZone = Temporal.Now.timeZoneId()): SeenCard | undefined {
+export function readCard(document: Document, timeZone?: string): SeenCard | undefined {
   const root = find(document, card, (element) => element.checkVisibility());
   const event = root && readEventId(root);
   if (!root || !event) return undefined;

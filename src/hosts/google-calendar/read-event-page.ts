@@ -35,10 +35,10 @@ const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
  * The page of one event: the form of a new one, or of an existing one, which a guest may only read. The tabs of other
  * kinds (task, focus time) stay in the page, hidden, so only what is seen counts [in a shipping extension's issue].
  *
- * @param timeZone IANA id of the zone that the form's times are in
+ * @param timeZone IANA id of the zone that the form's times are in; the browser's when missing
  * @returns nothing on other pages
  */
-export function readEventPage(document: Document, timeZone = Temporal.Now.timeZoneId()): SeenEventPage | undefined {
+export function readEventPage(document: Document, timeZone?: string): SeenEventPage | undefined {
   const path = document.location?.pathname ?? '';
   const { viewfamily } = document.body?.dataset ?? {};
   if (viewfamily ? viewfamily !== 'EVENT_EDIT' : !/\/r\/eventedit(?:\/|$)/.test(path)) return undefined;
@@ -62,7 +62,7 @@ export function readEventPage(document: Document, timeZone = Temporal.Now.timeZo
     me: account ? [account] : undefined,
     myPartstat: readChosenAnswer(root),
     transparent: isFree(root),
-    ...readFormTimes(root, timeZone),
+    ...readFormTimes(root, timeZone ?? Temporal.Now.timeZoneId()),
   });
   if (invite.recurrenceId) invite.recurrence = {};
   return {
