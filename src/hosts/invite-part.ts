@@ -29,10 +29,13 @@ export class InvitePart {
   #appearing = false;
   #noteOffered = false;
   readonly #atRest: Promise<void>;
+  #fresh: Promise<void> | undefined;
 
   constructor(
     seen: SeenInvitation,
     private readonly around: InviteSurroundings,
+    /** Called once what holds the invitation has come to rest. */
+    onRest: () => void,
   ) {
     this.#message = seen.message;
     this.#signal = AbortSignal.any([this.#end.signal, around.life.signal]);
@@ -42,20 +45,16 @@ export class InvitePart {
       draw: (view) => this.#show(view),
       orphaned: () => around.life.end(),
     });
-    this.#atRest = this.#settle();
+    this.#atRest = this.#settle(onRest);
   }
 
-  /** What was read while the host was still building is read again at rest. */
-  async #settle(): Promise<void> {
-    const { eyes, carefully } = this.around;
+  /** What was read while the host was still building is read again at rest; it may be no invitation after all. */
+  async #settle(onRest: () => void): Promise<void> {
+    const { eyes } = this.around;
     if (!eyes.settled) return;
     await eyes.settled(this.#message, this.#signal);
-    if (this.#signal.aborted) return;
-    let seen: SeenInvitation | undefined;
-    carefully(() => {
-      seen = eyes.findInvitation();
-    });
-    if (seen && this.controller.standsFor(seen)) await this.controller.update(seen);
+    if (!this.#signal.aborted) onRest();
+    await this.#fresh;
   }
 
   end(): void {
@@ -64,7 +63,7 @@ export class InvitePart {
 
   /** The page has changed: takes newer facts, and stands where it should. */
   update(seen: SeenInvitation): void {
-    void this.controller.update(seen);
+    this.#fresh = this.controller.update(seen);
     if (!this.#wanted) return;
     if (!this.#bar || this.controller.noteOpen !== this.#noteOffered) this.#show(this.#wanted);
     else this.#standing?.check();

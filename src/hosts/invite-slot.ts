@@ -26,7 +26,9 @@ export class InviteSlot {
     this.#part?.end();
     this.#part = undefined;
     if (!seen) return;
-    this.#part = new InvitePart(seen, this.around);
+    const { eyes, carefully } = this.around;
+    const readAgain = () => carefully(() => this.update(eyes.findInvitation()));
+    this.#part = new InvitePart(seen, this.around, readAgain);
     void this.#part.controller.advise();
   }
 }
