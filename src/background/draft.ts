@@ -2,7 +2,7 @@ import type { ComposerSighting, Draft, DraftNote, DraftResult, HostName, Sightin
 import { stripBoilerplate } from '../domain/boilerplate.ts';
 import { isExternal } from '../domain/choose-replies.ts';
 import { composeUrl } from '../domain/compose-url.ts';
-import type { Invite } from '../domain/invite.ts';
+import type { Invite, Person } from '../domain/invite.ts';
 import { detectLanguage } from '../domain/language.ts';
 import { replyAddress } from '../domain/organizer-address.ts';
 import { renderReply } from '../domain/reply.ts';
@@ -39,6 +39,10 @@ export function languageOf({ title = '', description = '' }: Invite): string | u
   return detectLanguage(`${title}\n${stripBoilerplate(description)}`);
 }
 
+/** A host's own reply may have filled To by itself, with a name alone where it hides addresses; a calendar is nobody. */
+const isPerson = (person: Person): boolean =>
+  person.address === undefined ? Boolean(person.name) : !('note' in replyAddress(person));
+
 async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Asker): Promise<Draft> {
   const { composer } = wish;
   const { invite, context } = seen;
@@ -68,8 +72,7 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
   const subject = replySubject(invite.title);
   const notes: DraftNote[] = [
     ...(wish.attachmentUnread || seen.fileUnreadable ? ['attachment-unread' as const] : []),
-    // A host's own reply has filled To by itself.
-    ...('note' in address && !composer?.to.length ? [address.note] : []),
+    ...('note' in address && !composer?.to.some(isPerson) ? [address.note] : []),
     ...(wanted !== undefined && wanted !== language ? ['language-fallback' as const] : []),
   ];
   return {

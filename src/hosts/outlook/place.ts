@@ -77,7 +77,8 @@ export function placeForComposeButton(root: HTMLElement): Place | undefined {
     const text = area.getBoundingClientRect();
     if (!text.width || !root.checkVisibility()) return undefined;
     const rtl = getComputedStyle(root).direction === 'rtl';
-    const last = marks.map((mark) => rowOf(mark).getBoundingClientRect()).find(({ width }) => width > 0);
+    const boxes = marks.map((mark) => rowOf(mark).getBoundingClientRect()).filter(({ width }) => width > 0);
+    const [last] = boxes.sort((one, other) => (rtl ? one.left - other.left : other.right - one.right));
     const outer = root.getBoundingClientRect();
     if (last && (rtl ? last.left - outer.left : outer.right - last.right) > buttonSize + 2 * gap) {
       const left = rtl ? last.left - buttonSize - gap : last.right + gap;

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { MissingElementError } from '../select.ts';
+import { showPage } from '../test-dom.ts';
+import { findComposers } from './find-composers.ts';
+import { lookAtOutlook, seemsOfUse } from './look.ts';
+import { placeForBar, placeForComposeButton, placeForMirror, placeForStrip } from './place.ts';
+import { card, composer, eventForm, mailbox, main, openMail, requestHead } from './test-page.ts';
+
+const element = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector) as HTMLElement;
+const standIn = ({ parent, before }: { parent: Element; before: Element | null }): HTMLElement =>
+  parent.insertBefore(document.createElement('suggest-async'), before);
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the bar at a request', () => {
+  const head = () => element('[id^="CONV_"]');
+
+  test('stands behind the answers and before the calendar, in no row of either', () => {
+    showPage(mailbox() + main(requestHead() + openMail()));
+    const ours = standIn(placeForBar(head()));
+    const answers = [...document.querySelectorAll('[id^="CONV_"] [role="menuitem"]')];
+    expect(answers.length).toBeGreaterThan(1);
+    for (const answer of answers) {
+      expect(answer.compareDocumentPosition(ours) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+      expect(answer.parentElement?.contains(ours)).toBe(false);
+    }
+    const region = element('[role="region"]');
+    expect(ours.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(region.contains(ours)).toBe(false);
+  });
+
+  test('is at the same place while it stands there', () => {
+    showPage(main(requestHead() + openMail()));
+    const ours = standIn(placeForBar(head()));
+    expect(placeForBar(head()).before).toBe(ours.nextElementSibling);
+  });
+
+  test('has none once the answers are gone', () => {
+    showPage(main(requestHead({ answers: '<button>Remove event</button>' }) + openMail()));
+    expect(() => placeForBar(head())).toThrow(MissingElementError);
+  });
+});
+
+test('the bar in a card stands above what asks for an answer', () => {
+  showPage(card());
+  const ours = standIn(placeForBar(element('[data-app-section="CalendarItemPeek"]')));
+  expect(ours.nextElementSibling).toBe(element('[role="group"]'));
+  expect(ours.parentElement).toBe(element('[data-app-section="CalendarItemPeek"]'));
+});
+
+test('the mirror stands above the description, and nowhere once the form is closed', () => {
+  showPage(eventForm());
+  const form = element('[data-app-section="Form_Content"]');
+  const place = placeForMirror(form);
+  expect(place && standIn(place).nextElementSibling?.querySelector('[aria-multiline="true"]')).toBeTruthy();
+  form.remove();
+  expect(placeForMirror(form)).toBeUndefined();
+});
+
+describe('what floats over a composer', () => {
+  const open = () => {
+    showPage(composer());
+    const [root] = findComposers(document);
+    return root as HTMLElement;
+  };
+
+  test('covers neither Send nor Discard, and stays within the composer', () => {
+    const root = open();
+    const place = placeForComposeButton(root);
+    const box = place?.float?.box();
+    expect(box).toBeDefined();
+    const controls = [...root.querySelectorAll('[id$="__primaryActionButton"], #discardCompose')];
+    for (const control of controls) expect(control.getBoundingClientRect().right).toBeLessThanOrEqual(box?.left ?? 0);
+    expect(box?.left ?? 0).toBeLessThan(root.getBoundingClientRect().right);
+  });
+
+  test('keeps out of the editable', () => {
+    const root = open();
+    const editable = element('[aria-multiline="true"]');
+    for (const place of [placeForComposeButton(root), placeForStrip(root)]) {
+      expect(place && editable.contains(place.parent)).toBe(false);
+    }
+    const { left, width } = editable.getBoundingClientRect();
+    expect(placeForStrip(root)?.float?.box()).toMatchObject({ left, width });
+  });
+
+  test('is gone with the composer', () => {
+    const root = open();
+    root.remove();
+    expect(placeForComposeButton(root)).toBeUndefined();
+    expect(placeForStrip(root)).toBeUndefined();
+  });
+});
+
+test('a look tells what comes and goes, and a list of mails is of no use', () => {
+  showPage(main('<p>A list</p>'));
+  expect(seemsOfUse(document)).toBe(false);
+  const before = lookAtOutlook(document);
+  for (const content of [requestHead(), composer(), card(), eventForm()]) {
+    showPage(main(content));
+    expect(seemsOfUse(document)).toBe(true);
+    expect(lookAtOutlook(document)).not.toEqual(before);
+  }
+});
