@@ -1,6 +1,7 @@
 import type { Recurrence } from '../../domain/invite.ts';
 import type { CalendarEyes } from '../calendar-host.ts';
 import { given } from '../given.ts';
+import { rootName } from '../life.ts';
 import { find, findAround } from '../select.ts';
 import { settle } from '../settle.ts';
 import { areaOfRow, isCard, placeForBar, placeInForm } from './place.ts';
@@ -84,4 +85,4 @@ function recurrenceOf(search: string): Recurrence | undefined {
   return rule ? { rule, endless: !/(?:^|;)(?:COUNT|UNTIL)=/i.test(rule) } : undefined;
 }
 
-const isOurs = (element: Element): boolean => findAround(element, ['suggest-async']) !== undefined;
+const isOurs = (element: Element): boolean => findAround(element, [rootName]) !== undefined;

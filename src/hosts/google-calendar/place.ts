@@ -1,4 +1,5 @@
 import type { Area } from '../calm.ts';
+import { rootName } from '../life.ts';
 import { find, findAround, MissingElementError } from '../select.ts';
 import type { Place } from '../stand.ts';
 import { card, contentList, formMark, guestList, moreActions, notifications, yesButton } from './selectors.ts';
@@ -43,7 +44,7 @@ function footerOf(event: HTMLElement, list: HTMLElement | undefined): Element | 
 
 /** The first element that is not ours. */
 function firstOf(parent: Element): Element | null {
-  return [...parent.children].find(({ localName }) => localName !== 'suggest-async') ?? null;
+  return [...parent.children].find(({ localName }) => localName !== rootName) ?? null;
 }
 
 /** Above the row of notifications; without one above the guests, else above what names the form. */

@@ -1,4 +1,5 @@
 import type { Area } from '../calm.ts';
+import { rootName } from '../life.ts';
 import { find, findAll, MissingElementError } from '../select.ts';
 import type { FloatBox, Place } from '../stand.ts';
 import { answerForm, peek } from './calendar-selectors.ts';
@@ -39,7 +40,7 @@ function placeInCard(card: HTMLElement): Place {
 /** The element behind, without our own. */
 function nextOf(element: Element): Element | null {
   let next = element.nextElementSibling;
-  while (next?.localName === 'suggest-async') next = next.nextElementSibling;
+  while (next?.localName === rootName) next = next.nextElementSibling;
   return next;
 }
 
@@ -54,7 +55,7 @@ export function placeForMirror(form: HTMLElement): Place | undefined {
 
 const isAlone = (element: Element): boolean =>
   [...(element.parentElement?.children ?? [])].every(
-    (each) => each === element || each.localName === 'suggest-async' || each.childElementCount === 0,
+    (each) => each === element || each.localName === rootName || each.childElementCount === 0,
   );
 
 /** The viewport area that the row will take. */

@@ -1,4 +1,5 @@
-import { FirstBar, type InviteBarProps } from './bar-frame.tsx';
+import { makeBar } from './bar-drawing.tsx';
+import type { InviteBarProps } from './bar-frame.tsx';
 import type { CalendarDrawing } from './calendar-drawing.tsx';
 import { type Drawn, makeDrawing, type StageOptions } from './make-drawing.ts';
 import type { OrganizerMirrorProps } from './organizer-mirror.tsx';
@@ -11,12 +12,7 @@ interface CalendarStage {
 
 export function makeCalendarStage(options: StageOptions<CalendarDrawing>): CalendarStage {
   return {
-    inviteBar: (signal) =>
-      makeDrawing(options, signal, {
-        name: 'invite-bar',
-        view: (drawing, props: InviteBarProps) => drawing.inviteBar(props),
-        first: (props) => <FirstBar {...props} />,
-      }),
+    inviteBar: (signal) => makeBar(options, signal),
     organizerMirror: (signal) =>
       makeDrawing(options, signal, {
         name: 'organizer-mirror',

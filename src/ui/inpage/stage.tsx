@@ -1,4 +1,5 @@
-import { FirstBar, type InviteBarProps } from './bar-frame.tsx';
+import { makeBar } from './bar-drawing.tsx';
+import type { InviteBarProps } from './bar-frame.tsx';
 import type { ComposerLineProps } from './composer-line.tsx';
 import type { Drawing } from './drawing.tsx';
 import { type ComposeButtonProps, FirstButton } from './insert-button.tsx';
@@ -13,12 +14,7 @@ interface Stage {
 
 export function makeStage(options: StageOptions<Drawing>): Stage {
   return {
-    inviteBar: (signal) =>
-      makeDrawing(options, signal, {
-        name: 'invite-bar',
-        view: (drawing, props: InviteBarProps) => drawing.inviteBar(props),
-        first: (props) => <FirstBar {...props} />,
-      }),
+    inviteBar: (signal) => makeBar(options, signal),
     composeButton: (signal) =>
       makeDrawing(options, signal, {
         name: 'compose-button',
