@@ -70,6 +70,28 @@ test('an answer that comes late does not overwrite what was typed since', async 
   await expect.element(text()).toHaveValue('Second');
 });
 
+test('keys that follow each other within a frame are all stored', async () => {
+  const area = text().element() as HTMLTextAreaElement;
+  const type = (value: string) => {
+    area.value = value;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const rendered = () => new Promise((resolve) => setTimeout(resolve));
+  const { previewReply } = background;
+  const answers: (() => void)[] = [];
+  background.previewReply = async (reply) => {
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return previewReply(reply);
+  };
+  for (const value of ['S', 'Se', 'Sec', 'Seco', 'Secon', 'Second']) {
+    type(value);
+    await rendered();
+  }
+  for (const answer of answers) answer();
+  await expect.poll(() => stored('agenda-first')[0]?.body).toBe('Second');
+  await expect.element(preview()).toHaveTextContent('Second');
+});
+
 test('a placeholder goes in at the caret, as one step of the field’s own undo', async () => {
   const area = text().element() as HTMLTextAreaElement;
   const before = area.value;

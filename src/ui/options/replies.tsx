@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ReplyTemplate } from '../../domain/settings.ts';
 import type { Shelf } from '../../domain/shelf.ts';
 import { t } from '../../platform/i18n.ts';
@@ -38,7 +38,8 @@ export function Replies({ stored, languages, calls, commit }: RepliesProps) {
   const language = preferredLanguage(languages);
   const openedBody = opened && replies.find(opened).body;
 
-  useEffect(() => {
+  // Before the next key can come: run later, it would ask about a text that is no longer there.
+  useLayoutEffect(() => {
     if (opened) replies.open(opened);
   }, [opened, openedBody]);
 
