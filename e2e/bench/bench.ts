@@ -3,12 +3,19 @@ import { availableParallelism, loadavg } from 'node:os';
 import { launchChromium } from '../harness/chromium.ts';
 import { measureBackground } from './background.ts';
 import { measureBytes } from './bytes.ts';
-import { calendarRoamed, measureCalendarCost } from './calendar-cost.ts';
-import { measureCalendarLatency } from './calendar-latency.ts';
+import { calendarRoamed, googleCosted, measureCalendarCost } from './calendar-cost.ts';
+import { googleAwaited, measureCalendarLatency } from './calendar-latency.ts';
 import { measureJudgement } from './judgement.ts';
-import { measureLatency } from './latency.ts';
+import { gmailAwaited, measureLatency } from './latency.ts';
 import { gmailRoamed, measureMemory } from './memory.ts';
-import { measurePageCost } from './page-cost.ts';
+import {
+  outlookAwaited,
+  outlookCalendarAwaited,
+  outlookCalendarCosted,
+  outlookCosted,
+  outlookRoamed,
+} from './outlook.ts';
+import { gmailCosted, measurePageCost } from './page-cost.ts';
 import { isWithin, printTable, type Row } from './rows.ts';
 
 const [load = 0] = loadavg();
@@ -31,12 +38,17 @@ async function measure(what: string, take: () => Row[] | Promise<Row[]>): Promis
 }
 
 await measure('bytes', measureBytes);
-await measure('cost of a page', () => measurePageCost(driven));
+await measure('cost of a page', () => measurePageCost(driven, gmailCosted));
 await measure('memory', () => measureMemory(driven, bare, gmailRoamed));
-await measure('latency', () => measureLatency(driven));
-await measure('cost of a calendar', () => measureCalendarCost(driven));
+await measure('latency', () => measureLatency(driven, gmailAwaited));
+await measure('cost of a calendar', () => measureCalendarCost(driven, googleCosted));
 await measure('memory of a calendar', () => measureMemory(driven, bare, calendarRoamed));
-await measure('latency in a calendar', () => measureCalendarLatency(driven));
+await measure('latency in a calendar', () => measureCalendarLatency(driven, googleAwaited));
+await measure('cost of Outlook', () => measurePageCost(driven, outlookCosted));
+await measure('memory of Outlook', () => measureMemory(driven, bare, outlookRoamed));
+await measure('latency in Outlook', () => measureLatency(driven, outlookAwaited));
+await measure('cost of Outlook’s calendar', () => measureCalendarCost(driven, outlookCalendarCosted));
+await measure('latency in Outlook’s calendar', () => measureCalendarLatency(driven, outlookCalendarAwaited));
 await measure('background', () => measureBackground(driven));
 await measure('judgement', () => [measureJudgement()]);
 await Promise.all([driven.close(), bare.close()]);

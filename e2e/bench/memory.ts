@@ -1,6 +1,6 @@
 import type { Driven } from '../harness/chromium.ts';
 import { type Memory, readMemory } from './profile.ts';
-import { median, type Row } from './rows.ts';
+import { median, named, type Row } from './rows.ts';
 
 /** How a page of some host is brought to where it is measured. */
 export interface Roamed {
@@ -43,12 +43,12 @@ export async function measureMemory(driven: Driven, bare: Driven, roamed: Roamed
   const before = await settledMemory(driven, roamed);
   for (let turn = 0; turn < 100; turn++) await roamed.wander(driven);
   const after = await settledMemory(driven, roamed);
-  const named = (what: string) => (roamed.host ? `${roamed.host}: ${what}` : what);
+  const { host } = roamed;
   return [
-    { what: named('heap, more than without'), measured: heap / 1000, budget: 500, unit: 'kB' },
-    { what: named('leak in 200 navigations: nodes'), measured: after.nodes - before.nodes, budget: 0, unit: '' },
+    { what: named(host, 'heap, more than without'), measured: heap / 1000, budget: 500, unit: 'kB' },
+    { what: named(host, 'leak in 200 navigations: nodes'), measured: after.nodes - before.nodes, budget: 0, unit: '' },
     {
-      what: named('leak in 200 navigations: listeners'),
+      what: named(host, 'leak in 200 navigations: listeners'),
       measured: after.listeners - before.listeners,
       budget: 0,
       unit: '',

@@ -5,6 +5,9 @@ export interface Row {
   unit: string;
 }
 
+/** The name of a row, with the host that it is about; Gmail's have none. */
+export const named = (host: string | undefined, what: string): string => (host ? `${host}: ${what}` : what);
+
 export const percentile = (values: number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
