@@ -1,0 +1,98 @@
+import type { Facts } from '../facts.ts';
+import { type Rule, when } from '../rule.ts';
+import {
+  foundInText,
+  foundInTitle,
+  hasBallot,
+  isLively,
+  isUnproven,
+  mayBeWritten,
+  tellsNoPurpose,
+} from '../rule-parts.ts';
+import { findPhrase } from '../words.ts';
+
+/** So many guests are a large audience. */
+const large = 20;
+
+const writtenWork = { stage: 'kind', kind: 'written-work', verdict: 'suggest-async' } as const;
+const information = { stage: 'kind', kind: 'information', verdict: 'suggest-async' } as const;
+const unknown = { stage: 'kind', kind: 'unknown', verdict: 'ask-agenda' } as const;
+
+const couldBeWritten = (facts: Facts) => mayBeWritten(facts) && !isLively(facts);
+
+/** What kind of meeting it is, where no gate decided: what could be done in writing, and what nobody can tell. */
+export const kinds: readonly Rule[] = [
+  // Written work: what is asked for can be done where the text is.
+  {
+    id: 'vote',
+    ...writtenWork,
+    fires: when(['title', 'readable'], (facts) =>
+      hasBallot(facts) && couldBeWritten(facts) ? foundInTitle(facts.title, 'vote') : undefined,
+    ),
+  },
+  {
+    id: 'written-work',
+    ...writtenWork,
+    fires: when(['title', 'text', 'readable', 'hasDocument'], (facts) =>
+      couldBeWritten(facts) && (facts.hasDocument || findPhrase(facts.text, 'writtenWorkText'))
+        ? foundInTitle(facts.title, 'writtenWork')
+        : undefined,
+    ),
+  },
+  {
+    id: 'written-work-text',
+    ...writtenWork,
+    fires: when(['text', 'readable', 'hasDocument'], (facts) =>
+      mayBeWritten(facts) && (facts.hasDocument || findPhrase(facts.text, 'documents'))
+        ? foundInText(facts.text, 'writtenWorkText')
+        : undefined,
+    ),
+  },
+  {
+    id: 'pre-meeting',
+    ...writtenWork,
+    fires: when(['title', 'readable'], (facts) =>
+      couldBeWritten(facts) ? foundInTitle(facts.title, 'preMeeting') : undefined,
+    ),
+  },
+
+  // Information: one speaks, the others listen.
+  {
+    id: 'broadcast',
+    ...information,
+    fires: when(['title', 'readable'], (facts) =>
+      mayBeWritten(facts) ? foundInTitle(facts.title, 'broadcast') : undefined,
+    ),
+  },
+  {
+    id: 'audience',
+    ...information,
+    fires: when(['guests', 'mostlyOptional', 'text', 'readable'], (facts) =>
+      facts.guests >= large && facts.mostlyOptional && findPhrase(facts.text, 'informationText')
+        ? [String(facts.guests)]
+        : undefined,
+    ),
+  },
+  {
+    id: 'information',
+    ...information,
+    fires: when(['title', 'readable'], (facts) =>
+      couldBeWritten(facts) && !isUnproven(facts)
+        ? foundInTitle(facts.title, 'information', { not: 'informationNot' })
+        : undefined,
+    ),
+  },
+  {
+    id: 'information-text',
+    ...information,
+    fires: when(['text', 'readable'], (facts) =>
+      mayBeWritten(facts) ? foundInText(facts.text, 'informationText') : undefined,
+    ),
+  },
+
+  {
+    id: 'unknown-purpose',
+    ...unknown,
+    fires: when(['title', 'text', 'substance'], (facts) => tellsNoPurpose(facts)),
+  },
+];

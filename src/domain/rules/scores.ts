@@ -1,0 +1,47 @@
+import { type Rule, when } from '../rule.ts';
+import { isDecision, isLively, tellsNoPurpose } from '../rule-parts.ts';
+
+/** So many guests are many. */
+const many = 8;
+/** Minutes from which on a meeting is long, and hours below which the notice is short. */
+const long = 60;
+const shortNotice = 24;
+
+/** Where neither gate nor kind decided: weights that add up. */
+export const scores: readonly Rule[] = [
+  {
+    id: 'many-guests',
+    stage: 'score',
+    weight: 2,
+    fires: when(['guests'], ({ guests }) => guests >= many && [String(guests)]),
+  },
+  { id: 'optional', stage: 'score', weight: 2, fires: when(['optional'], ({ optional }) => optional) },
+  { id: 'endless', stage: 'score', weight: 2, fires: when(['endless'], ({ endless }) => endless) },
+  {
+    id: 'no-question',
+    stage: 'score',
+    weight: 2,
+    fires: when(
+      ['text', 'title', 'titleAsks', 'readable'],
+      (facts) => !facts.titleAsks && !isDecision(facts) && !isLively(facts),
+    ),
+  },
+  { id: 'external', stage: 'score', weight: -2, fires: when(['external'], ({ external }) => external) },
+];
+
+/** Notes choose the reply and are shown; they judge nothing. */
+export const notes: readonly Rule[] = [
+  {
+    id: 'no-agenda',
+    stage: 'note',
+    fires: when(['text', 'substance'], (facts) => tellsNoPurpose(facts)),
+  },
+  { id: 'outside-hours', stage: 'note', fires: when(['outsideHours'], ({ outsideHours }) => outsideHours) },
+  { id: 'long', stage: 'note', fires: when(['minutes'], ({ minutes }) => minutes > long && [String(minutes)]) },
+  { id: 'short-notice', stage: 'note', fires: when(['notice'], ({ notice }) => notice >= 0 && notice < shortNotice) },
+  {
+    id: 'over-limit',
+    stage: 'note',
+    fires: when(['weekMinutes'], ({ weekMinutes }, { settings }) => weekMinutes > settings.limits.week),
+  },
+];
