@@ -33,6 +33,8 @@ export interface CalendarView {
   host: HostName;
   /** The account that is signed in, lower case, where the page tells it. */
   account?: string;
+  /** Its name as the page shows it, where a mailbox is told by it. */
+  accountName?: string;
   /** Addresses of the calendars that are drawn, where the page tells; the person's own among them. */
   calendars: string[];
   /** Only a `grid` has hours; the others are named so that it can be said why there are none. */

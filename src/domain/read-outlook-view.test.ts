@@ -199,6 +199,41 @@ describe('completeness', () => {
     expect(read([tile()], { status: status(1, 2) }).doubts).toEqual(['calendars']);
   });
 
+  describe('among my tiles stand those of another mailbox', () => {
+    const idIn = (mailbox: string, item: string) => btoa(`\0\x03$\0${mailbox}${item.padEnd(70)}`);
+    const [mine, theirs] = ['11111111-2222-3333-4444-555555555555', '11111111-2222-3333-4444-666666666666'];
+    const tileIn = (mailbox: string, item: string, hour: number, by: string) =>
+      tile({ id: idIn(mailbox, item), text: text(`${hour}:00 to ${hour}:30`, `, By ${by}, Busy`) });
+    const both = [
+      tileIn(theirs, 'a', 9, 'Mina Sato'),
+      tileIn(mine, 'b', 10, 'Robin Vale (Studio)'),
+      tileIn(theirs, 'b', 10, 'Robin Vale (Studio)'),
+      tileIn(mine, 'c', 11, 'Robin Vale (Studio)'),
+      tileIn(mine, 'd', 12, 'Mina Sato'),
+    ];
+    const hours = ({ events }: ReturnType<typeof read>) => events.map(({ start }) => start.slice(11, 13));
+    const shown = (accountName?: string) => ({ status: status(5, 2), ...(accountName && { accountName }) });
+
+    test('mine is where most of what I organize lies', () => {
+      const told = read(both, shown('Robin Vale'));
+      expect([hours(told), told.doubts]).toEqual([['09', '10', '11'], []]);
+      expect(told.skipped.map(({ why }) => why)).toEqual(['not-a-meeting', 'not-a-meeting']);
+    });
+
+    test('a third calendar that no id tells apart stays a doubt', () => {
+      expect(read(both, { ...shown('Robin Vale'), status: status(5, 3) }).doubts).toEqual(['calendars']);
+    });
+
+    test.each([undefined, 'Somebody Else'])('whose they are is a doubt for %s', (name) => {
+      const told = read(both, shown(name));
+      expect([told.events.length, told.doubts]).toEqual([5, ['calendars']]);
+    });
+
+    test('where it is even, nothing is guessed', () => {
+      expect(read(both.slice(0, 3), shown('Robin Vale')).doubts).toContain('calendars');
+    });
+  });
+
   test.each([
     [status(30), 30, 1],
     [status(1, 2), 1, 2],

@@ -1,6 +1,8 @@
 import type { CalendarView, SeenChip } from './calendar-view.ts';
+import { mailboxOfItem } from './exchange-id.ts';
 import { inviteKey } from './invite-key.ts';
 import type { Doubt, LoadAnswer, LoadEvent, Reading, SkipReason } from './load-event.ts';
+import { foldLetters } from './normalize.ts';
 import { hasOutlookPrefix, type ShowAs } from './outlook-words.ts';
 import { readTileLabel, type TileFacts } from './read-tile-label.ts';
 import type { ViewContext } from './read-view.ts';
@@ -14,6 +16,8 @@ interface Drawn {
   first: SeenChip;
   facts: TileFacts | undefined;
   times: SeenTimes;
+  /** The mailbox that it lies in, where its id tells. */
+  mailbox: string | undefined;
 }
 
 const longest = 24 * 60;
@@ -30,11 +34,15 @@ export function readOutlookView(view: CalendarView, { timeZone, me, readAt }: Vi
   const compared = drawn.filter(({ times }) => times.agree !== undefined && !times.short);
   const status = view.status ? readViewStatus(view.status) : undefined;
   const calendars = Math.max(status?.calendars ?? 1, ...view.chips.map(({ calendarIndex = 0 }) => calendarIndex + 1));
+  const mailboxes = new Set(drawn.map(({ mailbox }) => mailbox));
+  const own = mailboxes.size > 1 ? ownMailbox(drawn, view.accountName) : undefined;
+  const isKnown = own !== undefined && mailboxes.size >= calendars;
   const context: JudgeContext = {
     zone: timeZone,
     // No drawing was ever captured: unless most of them fit their labels, the scale is one that we don't understand.
     isScaleKnown: compared.filter(({ times }) => times.agree).length * 2 > compared.length,
-    doubts: new Set<Doubt>(isGrid && calendars > 1 ? ['calendars'] : []),
+    own,
+    doubts: new Set<Doubt>(isGrid && calendars > 1 && !isKnown ? ['calendars'] : []),
   };
   const events: LoadEvent[] = [];
   const skipped: Reading['skipped'] = [];
@@ -75,8 +83,26 @@ function drawnOf({ chips, language }: CalendarView): Drawn[] {
     const [first] = pieces;
     if (!first) return [];
     const facts = readTileLabel(first, language);
-    return [{ pieces, first, facts, times: timesOf(pieces, facts?.time) }];
+    const times = timesOf(pieces, facts?.time);
+    return [{ pieces, first, facts, times, mailbox: mailboxOfItem(first.eventId.slice(0, -first.day.length - 1)) }];
   });
+}
+
+/**
+ * Of several mailboxes that are shown, mine is the one with most of the meetings that I organize: all of them lie in it,
+ * and in another's only those to which I invited.
+ *
+ * @param name mine, as the page shows it; organizers have it with their department behind it [captured]
+ */
+function ownMailbox(drawn: Drawn[], name: string | undefined): string | undefined {
+  if (!name) return undefined;
+  const counts = new Map<string, number>();
+  for (const { mailbox, facts } of drawn) {
+    if (!mailbox || !foldLetters(facts?.organizer ?? '').startsWith(foldLetters(name))) continue;
+    counts.set(mailbox, (counts.get(mailbox) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  return first && first[1] !== second?.[1] ? first[0] : undefined;
 }
 
 /** Where columns do not name their days: from the first to the last that holds an event. */
@@ -94,6 +120,8 @@ function daysOf({ days, chips }: CalendarView): string[] {
 interface JudgeContext {
   zone: string;
   isScaleKnown: boolean;
+  /** My mailbox, where it is known among several. */
+  own: string | undefined;
   doubts: Set<Doubt>;
 }
 
@@ -104,9 +132,10 @@ const reasons: Partial<Record<ShowAs, SkipReason>> = {
 };
 
 function judge(drawn: Drawn, context: JudgeContext): LoadEvent | SkipReason {
-  const { first, facts } = drawn;
-  const { doubts, zone } = context;
-  if ((first.calendarIndex ?? 0) > 0) return 'not-a-meeting'; // beside one's own stand those of others
+  const { first, facts, mailbox } = drawn;
+  const { doubts, zone, own } = context;
+  // Beside one's own stand those of others, or among them.
+  if (own ? mailbox !== own : (first.calendarIndex ?? 0) > 0) return 'not-a-meeting';
   if (!facts) {
     doubts.add('people');
     return 'unreadable';

@@ -58,12 +58,20 @@ const isShown = ({ kind, calendar }: CalendarEvent): boolean =>
   (kind === 'event' || kind === 'focus' || kind === 'out-of-office') &&
   (calendar.address === mine.address || (config.calendars !== 'one' && calendar.name === 'Iris Okafor'));
 
+/** An id as Exchange makes it: its own and the kind's numbers, the mailbox as a GUID in letters, and what names the item. */
+function itemIdIn(mailbox: string, item: string): string {
+  const hex = (text: string) =>
+    [...text.padEnd(16, text)].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  const guid = hex(mailbox).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+  return btoa(`\0\x03${String.fromCharCode(guid.length)}\0${guid}${item}`);
+}
+
 /** Every event of the calendars that are shown. */
 export const events: OutlookEvent[] = [...known, ...canceled].filter(isShown).map((event) => {
   const by = event.guests.length > 0 ? (event.organizer?.name ?? event.organizer?.address) : undefined;
   return {
     event,
-    id: `AAMkADk${btoa(event.id)}`,
+    id: itemIdIn(event.calendar.address, event.id),
     title: titleOf(event),
     showAs: showAsOf(event),
     private: /^own-alone/.test(event.name),

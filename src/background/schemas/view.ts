@@ -43,6 +43,7 @@ export const viewSchema = v.object({
   language: v.exactOptional(cut(35)),
   status: v.exactOptional(cut(500)),
   account: v.exactOptional(address),
+  accountName: v.exactOptional(cut(320)),
   calendars: atMost(address, 200),
   kind: v.picklist(['grid', 'month', 'schedule', 'year', 'other']),
   days: atMost(day, 31),

@@ -42,8 +42,9 @@ test('a week is read: days, tiles with their texts, hours as drawn, what is load
 });
 
 test('the account is what was told before, else what the page shows', () => {
-  showPage(mailbox() + main(calendar({ days: days() })));
-  expect(read().account).toBe('robin.vale@maple.example');
+  const control = '<div id="owa-me-control-container"><button aria-label="Robin Vale">R</button></div>';
+  showPage(mailbox() + control + main(calendar({ days: days() })));
+  expect(read()).toMatchObject({ account: 'robin.vale@maple.example', accountName: 'Robin Vale' });
   expect(readCalendarView(document, 'ada@firm.example', path).account).toBe('ada@firm.example');
 });
 

@@ -13,7 +13,7 @@ import {
   viewSurface,
 } from './calendar-selectors.ts';
 import { languagesOf } from './page-language.ts';
-import { readAccount } from './read-account.ts';
+import { readAccount, readAccountName } from './read-account.ts';
 import { dayOf, drawnTimes } from './read-grid.ts';
 
 type Kind = CalendarView['kind'];
@@ -53,9 +53,11 @@ export function readCalendarView(
   const root = kind === 'grid' ? surfaceOf(document, path) : undefined;
   const [language] = languagesOf(document);
   const status = root && statusOf(document);
+  const accountName = root && readAccountName(document);
   return {
     host: 'outlook',
     ...(account && { account }),
+    ...(accountName && { accountName }),
     calendars: [],
     kind,
     days: root ? daysOf(root) : [],
