@@ -2,6 +2,7 @@ import { domainOf, isSameAddress, isWithin } from './address.ts';
 import type { Invite } from './invite.ts';
 import { seriesKey } from './invite-key.ts';
 import { minutesOf, timeIn } from './invite-time.ts';
+import type { PartnerInView } from './partner.ts';
 import { peopleFacts } from './people-facts.ts';
 import type { Settings } from './settings.ts';
 import { wordFacts } from './word-facts.ts';
@@ -17,8 +18,10 @@ export interface JudgeContext {
   /** IANA id of the user's zone. */
   timeZone: string;
   settings: Pick<Settings, 'never' | 'rules' | 'hours' | 'limits'>;
-  /** External domains that were met before; missing while that can't be known. */
+  /** Who was met before, by `partnerKeyOf`; missing while that can't be known. */
   metDomains?: readonly string[];
+  /** The partner who takes part, if one does. */
+  partner?: PartnerInView;
   /** Minutes of live meetings in the invitation's week without it; missing while that can't be known. */
   weekMinutes?: number;
 }
@@ -56,10 +59,16 @@ export interface Facts {
   mostlyOptional?: boolean;
   /** Somebody from outside takes part. */
   external?: boolean;
-  /** Domain or name of who asks from outside. */
+  /** Who takes part from outside, by `partnerKeyOf`: the partner, else who asks. */
   partner?: string;
-  /** The partner's domain was never met before. */
+  /** Who asks from outside was never met before. */
   neverMet?: boolean;
+  /** Whether it is one of the calls agreed with the partner, or one too many. */
+  withinCadence?: boolean;
+  /** Minutes that were agreed for a call with the partner. */
+  agreedMinutes?: number;
+  /** The partner is a client to whom we adapt. */
+  flexible?: true;
   recurring?: true;
   endless?: boolean;
   /** The title is made of the two people's names. */
@@ -100,12 +109,24 @@ function timeFacts(invite: Invite, { timeZone, settings, weekMinutes }: JudgeCon
   };
 }
 
+function partnerFacts({ partner }: JudgeContext): Partial<Facts> {
+  if (!partner) return {};
+  const { key, stage, cadence } = partner;
+  return {
+    partner: key,
+    ...(cadence && { withinCadence: !cadence.beyond }),
+    ...(cadence?.minutes !== undefined && { agreedMinutes: cadence.minutes }),
+    ...(stage === 'flexible' && { flexible: true as const }),
+  };
+}
+
 /** The facts of an invitation, as far as they are known. */
 export function factsOf(invite: Invite, context: JudgeContext): Facts {
   const never = neverEntry(invite, context.settings);
   return {
     ...wordFacts(invite),
     ...peopleFacts(invite, context),
+    ...partnerFacts(context),
     ...timeFacts(invite, context),
     ...(invite.status && { cancelled: invite.status === 'cancelled' }),
     ...(invite.method && { answer: ['reply', 'counter', 'refresh', 'declinecounter'].includes(invite.method) }),

@@ -51,6 +51,7 @@ export function judge(invite: Invite, context: JudgeContext): Verdict {
   const notes = reasonsOf(firedOf('note', facts, context));
   // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business.
   const sensitive = gates.some(({ rule }) => rule.gate === 'sensitive');
+  const gentle = notes.some(({ id }) => id === 'flexible-client');
   const [gate] = gates;
   const [kind] = kinds;
   let outcome: Omit<Verdict, 'sensitive'>;
@@ -65,6 +66,7 @@ export function judge(invite: Invite, context: JudgeContext): Verdict {
     outcome = scored(facts, context);
   }
   if (outcome.verdict === 'quiet') return { ...outcome, sensitive };
+  if (gentle && outcome.verdict === 'suggest-async') outcome = { ...outcome, verdict: 'neutral' };
   const reasons = [...outcome.reasons, ...notes];
   const reply = mainReply({ ...outcome, reasons }, facts);
   return { ...outcome, reasons, ...(reply && { reply }), sensitive };

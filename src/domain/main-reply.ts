@@ -11,6 +11,7 @@ const answers: Record<string, string> = {
   'outside-hours': 'outside-hours',
   'over-limit': 'over-limit',
   long: 'shorten',
+  'longer-than-agreed': 'shorten',
 };
 
 /**
@@ -23,6 +24,7 @@ export function mainReply({ verdict, gate, reasons }: Judged, facts: Facts): str
   if (verdict === 'ask-agenda') return 'agenda-first';
   if (gate === 'kick-off') return 'accept-kick-off';
   if (verdict === 'suggest-async') {
+    if (has('beyond-cadence') && facts.recurring) return 'thin-series';
     if (has('vote', 'written-work', 'written-work-text')) return 'contribute-async'; // there is a paper to comment on
     if (has('pre-meeting')) return 'document-with-date';
     if (has('broadcast', 'audience') || (facts.guests ?? 0) >= audience) return 'recorded-walkthrough';

@@ -2,6 +2,7 @@ import { domainOf, isSameAddress, isWithin } from './address.ts';
 import type { Facts, JudgeContext } from './facts.ts';
 import type { Attendee, Invite, Person } from './invite.ts';
 import { cleanTitle, normalizeText } from './normalize.ts';
+import { partnerKeyOf } from './partner.ts';
 
 function peopleOf({ organizer, attendees = [] }: Invite, me: readonly string[]): { others: Person[]; mine?: Attendee } {
   const isMe = (person: Person) => me.some((address) => isSameAddress(address, person.address));
@@ -36,7 +37,7 @@ export function peopleFacts(invite: Invite, { me, internalDomains, metDomains }:
   const outside = others.find(isExternal);
   const organizer = invite.organizer;
   const asking = organizer && isExternal(organizer) ? organizer : undefined;
-  const partner = domainOf(asking?.address);
+  const partner = partnerKeyOf(asking?.address);
   const optional = mine?.optional ?? invite.optional;
   const attendees = invite.attendees?.filter(({ resource }) => !resource);
   return {
@@ -50,7 +51,7 @@ export function peopleFacts(invite: Invite, { me, internalDomains, metDomains }:
     }),
     ...(outside && { external: true }),
     ...(!outside && complete && internalDomains.length > 0 && { external: false }),
-    ...(partner && { partner, ...(metDomains && { neverMet: !metDomains.some((each) => isWithin(partner, [each])) }) }),
+    ...(partner && { partner, ...(metDomains && { neverMet: !isWithin(partner, metDomains) }) }),
     ...(organizer && { sender: normalizeText(`${organizer.address?.split('@')[0] ?? ''} | ${organizer.name ?? ''}`) }),
     ...(complete &&
       invite.title &&

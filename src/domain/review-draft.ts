@@ -5,7 +5,7 @@ import { firedRules, type JudgeContext, judge } from './judge.ts';
 import { findPhrase } from './words.ts';
 
 /** What guests would say of an invitation, and its organizer can still change; most telling first. */
-const telling = ['no-agenda', 'many-guests', 'endless', 'over-limit', 'outside-hours', 'long'];
+const telling = ['beyond-cadence', 'no-agenda', 'many-guests', 'endless', 'over-limit', 'outside-hours', 'long'];
 
 /**
  * A person's own event, held up to the rules that others' are judged by (product 2, organizer mirror). Nothing is said

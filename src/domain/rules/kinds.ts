@@ -4,9 +4,11 @@ import {
   foundInText,
   foundInTitle,
   hasBallot,
+  isDecision,
   isLively,
   isUnproven,
   mayBeWritten,
+  saysNothing,
   tellsNoPurpose,
 } from '../rule-parts.ts';
 import { findPhrase } from '../words.ts';
@@ -16,6 +18,7 @@ const large = 20;
 
 const writtenWork = { stage: 'kind', kind: 'written-work', verdict: 'suggest-async' } as const;
 const information = { stage: 'kind', kind: 'information', verdict: 'suggest-async' } as const;
+const betweenCalls = { stage: 'kind', kind: 'between-calls', verdict: 'suggest-async' } as const;
 const unknown = { stage: 'kind', kind: 'unknown', verdict: 'ask-agenda' } as const;
 
 const couldBeWritten = (facts: Facts) => mayBeWritten(facts) && !isLively(facts);
@@ -87,6 +90,16 @@ export const kinds: readonly Rule[] = [
     ...information,
     fires: when(['text', 'readable'], (facts) =>
       mayBeWritten(facts) ? foundInText(facts.text, 'informationText') : undefined,
+    ),
+  },
+
+  // Whoever agreed on so many calls agreed to write in between. What tells nothing may be bad news: ask first.
+  {
+    id: 'between-calls',
+    ...betweenCalls,
+    fires: when(
+      ['withinCadence', 'title', 'readable'],
+      (facts) => !facts.withinCadence && !isLively(facts) && !isDecision(facts) && !saysNothing(facts),
     ),
   },
 

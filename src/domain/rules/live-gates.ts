@@ -16,6 +16,11 @@ export const liveGates: readonly Rule[] = [
     ...agreed,
     fires: when(['text'], ({ text }) => foundInText(text, 'agreedCadence')),
   },
+  {
+    id: 'within-cadence',
+    ...agreed,
+    fires: when(['withinCadence', 'partner'], (facts) => facts.withinCadence && [facts.partner]),
+  },
 
   // Kick-off and first contact: the one call that async teams want live.
   {

@@ -32,12 +32,26 @@ export const scores: readonly Rule[] = [
 /** Notes choose the reply and are shown; they judge nothing. */
 export const notes: readonly Rule[] = [
   {
+    id: 'beyond-cadence',
+    stage: 'note',
+    fires: when(['withinCadence', 'partner'], (facts) => !facts.withinCadence && [facts.partner]),
+  },
+  {
     id: 'no-agenda',
     stage: 'note',
     fires: when(['text', 'substance'], (facts) => tellsNoPurpose(facts)),
   },
   { id: 'outside-hours', stage: 'note', fires: when(['outsideHours'], ({ outsideHours }) => outsideHours) },
   { id: 'long', stage: 'note', fires: when(['minutes'], ({ minutes }) => minutes > long && [String(minutes)]) },
+  {
+    id: 'longer-than-agreed',
+    stage: 'note',
+    fires: when(
+      ['agreedMinutes', 'minutes'],
+      ({ agreedMinutes, minutes }) => minutes > agreedMinutes && [String(agreedMinutes)],
+    ),
+  },
+  { id: 'flexible-client', stage: 'note', fires: when(['flexible'], ({ flexible }) => flexible) },
   { id: 'short-notice', stage: 'note', fires: when(['notice'], ({ notice }) => notice >= 0 && notice < shortNotice) },
   {
     id: 'over-limit',

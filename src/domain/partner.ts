@@ -1,0 +1,60 @@
+import { getDomain } from 'tldts-icann';
+import { domainOf } from './address.ts';
+import type { Agreement, Tone } from './agreement.ts';
+import type { Cadence } from './cadence.ts';
+import { isFreeMail } from './own-domain.ts';
+
+/** How far the relationship is, in this order. */
+export const partnerStages = ['new', 'kick-off-done', 'agreed', 'flexible'] as const;
+export type PartnerStage = (typeof partnerStages)[number];
+
+/** People from outside that a person works with. */
+export interface Partner {
+  /** What they are known by: see `partnerKeyOf`. */
+  key: string;
+  /** How they are called in our own pages; a host page never gets to see it. */
+  name?: string;
+  stage: PartnerStage;
+  tone: Tone;
+  /** BCP 47 language to write in where an invitation tells none that replies exist in. */
+  language?: string;
+  cadence: Cadence;
+  agreement: Agreement;
+}
+
+/** A partner as the judgement knows them, in the light of one call. `cadence`: only once one is agreed. */
+export interface PartnerInView extends Pick<Partner, 'key' | 'stage'> {
+  cadence?: { beyond: boolean; minutes?: number };
+}
+
+/** What a new partner begins with: nothing agreed yet, and a proposal that most can live with. */
+export const newPartner = (key: string): Partner => ({
+  key,
+  stage: 'new',
+  tone: 'formal',
+  cadence: { calls: 1, every: 2, unit: 'week', minutes: 30 },
+  agreement: { replyDays: 1 },
+});
+
+/** Below these each company has a name of its own, though the public suffix list (ICANN's part) takes them for one. */
+const shared = /(?:^|\.)([^.]+\.(?:onmicrosoft\.com|mail\.onmicrosoft\.com))$/;
+
+/** The part of a domain that somebody registered: `lumen.example` of `mail.lumen.example`, `quay.co.uk` of `eng.quay.co.uk`. */
+function registrableDomain(domain: string): string {
+  return shared.exec(domain)?.[1] ?? getDomain(domain, { extractHostname: false }) ?? domain;
+}
+
+/**
+ * What a partner is known by: the registrable domain of an address or domain, lower case; the whole address where
+ * everybody can have one (free mail). `undefined` for what is neither.
+ */
+export function partnerKeyOf(addressOrDomain: string | undefined): string | undefined {
+  const text = addressOrDomain?.trim().toLowerCase();
+  if (!text) return undefined;
+  if (isFreeMail(text)) return text;
+  const domain = text.includes('@') ? domainOf(text) : text;
+  return domain && registrableDomain(domain);
+}
+
+/** Whether calls with a partner follow what was agreed. */
+export const hasAgreed = ({ stage }: Partner): boolean => stage === 'agreed' || stage === 'flexible';
