@@ -8,6 +8,15 @@ import type { Reason, VerdictName } from './verdict.ts';
 /** The host pages that have a room of their own in `hosts/`. */
 export type HostName = 'gmail' | 'google-calendar' | 'outlook';
 
+/** When an event is, in a page's own words. They are read in the background: knowing calendars costs a page dear. */
+export interface WrittenWhen {
+  text: string;
+  /** BCP 47, the page's first. */
+  languages: string[];
+  /** When its mail came, in the same words. It may tell the order of the numbers in a date, too. */
+  received?: string;
+}
+
 /** An invitation as a host page shows it. */
 export interface Sighting {
   host: HostName;
@@ -16,6 +25,8 @@ export interface Sighting {
   /** The mail thread, as the host names it. */
   thread?: string;
   invite: Invite;
+  /** When it is, where that was not read yet. */
+  when?: WrittenWhen;
   /** The invitation's own calendar file, read on a click; its facts win over the page's. */
   calendarFile?: string;
 }

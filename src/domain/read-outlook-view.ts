@@ -77,14 +77,16 @@ function drawnOf({ chips, language }: CalendarView): Drawn[] {
     groups.set(key, [...(groups.get(key) ?? []), chip]);
   }
   return [...groups.values()].flatMap((group) => {
-    const pieces = [...new Map(group.map((chip) => [chip.day, chip])).values()].sort((a, b) =>
+    const inColumns = [...new Map(group.map((chip) => [chip.day, chip])).values()].sort((a, b) =>
       a.day < b.day ? -1 : 1,
     );
+    const facts = inColumns[0] && readTileLabel(inColumns[0], language);
+    // What stands above the hours stands in no column: its own words tell the day.
+    const pieces = inColumns.map((chip) => (chip.allDay && facts?.day ? { ...chip, day: facts.day } : chip));
     const [first] = pieces;
     if (!first) return [];
-    const facts = readTileLabel(first, language);
-    const times = timesOf(pieces, facts?.time);
-    return [{ pieces, first, facts, times, mailbox: mailboxOfItem(first.eventId.slice(0, -first.day.length - 1)) }];
+    const mailbox = mailboxOfItem(first.eventId.slice(0, -first.day.length - 1));
+    return [{ pieces, first, facts, times: timesOf(pieces, facts?.time), mailbox }];
   });
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { ComposerSighting, DraftText, InsertChoice, Sighting } from '../../domain/advice.ts';
+import type { ComposerSighting, DraftText, InsertChoice, Sighting, WrittenWhen } from '../../domain/advice.ts';
 import type { Attendee, Invite, Person } from '../../domain/invite.ts';
+import { withTimesRead } from '../../domain/written-when.ts';
 import type { DismissScope } from '../../platform/protocol.ts';
 import { calendarFileLimit, id, pageList, pageText } from './text.ts';
 
@@ -44,13 +45,26 @@ const invite = v.object({
 
 export const partsSchema = v.object({ host, hands: v.exactOptional(v.boolean()) });
 
-export const sightingSchema = v.object({
+const when = v.object({
+  text: pageText,
+  languages: pageList(pageText),
+  received: v.exactOptional(pageText),
+}) satisfies v.GenericSchema<unknown, WrittenWhen>;
+
+const sighting = v.object({
   host,
   account: v.exactOptional(address),
   thread: v.exactOptional(pageText),
   invite,
+  when: v.exactOptional(when),
   calendarFile: v.exactOptional(v.pipe(v.string(), v.maxLength(calendarFileLimit, 'problem_too_large'))),
 }) satisfies v.GenericSchema<unknown, Sighting>;
+
+/** Hours in a page's own words are those of the browser's zone. */
+export const sightingSchema = v.pipe(
+  sighting,
+  v.transform((seen) => withTimesRead(seen, Temporal.Now.timeZoneId())),
+);
 
 export const composerSchema = v.object({
   host,

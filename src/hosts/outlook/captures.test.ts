@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Sighting } from '../../domain/advice.ts';
 import { readView } from '../../domain/read-view.ts';
+import { withTimesRead } from '../../domain/written-when.ts';
 import { captures as googlePages } from '../google-calendar/test-captures.ts';
 import { captures as gmailPages, withCaptures } from '../test-captures.ts';
 import { renameClasses, showPage } from '../test-dom.ts';
@@ -28,6 +30,9 @@ function renameShortClasses(root: Element): void {
   for (const [element, named] of kept) element.classList.add(...named);
 }
 
+const timed = <Seen extends { sighting: Sighting }>(seen: Seen | undefined): Seen | undefined =>
+  seen && { ...seen, sighting: withTimesRead(seen.sighting, zone) };
+
 /** Everything that the readers make of a page. */
 function readAll(path: string) {
   const composers = findComposers(document);
@@ -36,7 +41,7 @@ function readAll(path: string) {
     account: readAccount(document),
     name: readAccountName(document),
     thread: threadOf(document),
-    request: readRequest(document, undefined, zone),
+    request: timed(readRequest(document)),
     composers: composers.map((root) => ({
       ...readComposer(root),
       tail: tailOf(editorOf(root) ?? root)?.id,
@@ -47,8 +52,8 @@ function readAll(path: string) {
       to: recipientsOf(message),
       text: textOf(message, 1_000),
     })),
-    peek: readPeek(document, undefined, zone),
-    form: readEventForm(document, undefined, zone),
+    peek: timed(readPeek(document)),
+    form: timed(readEventForm(document)),
     view: readCalendarView(document, undefined, path),
   };
 }
@@ -184,7 +189,7 @@ withCaptures(() => {
         button.innerHTML = '<span role="img" aria-label="{organizer}"></span>';
       }
       change(root);
-      expect(readPeek(document, undefined, zone)).toMatchObject({
+      expect(timed(readPeek(document))).toMatchObject({
         isForMe: true,
         sighting: {
           host: 'outlook',

@@ -5,7 +5,7 @@ import { partsOf } from '../parts.ts';
 import { watchPage } from '../watch.ts';
 import { WeekWatch } from '../week-watch.ts';
 import { lookAtOutlook, seemsOfUse, trackOutlook } from './look.ts';
-import { readCalendarView, viewKindOf, viewSignature } from './read-view.ts';
+import { isCalendar, readCalendarView, viewSignature } from './read-view.ts';
 
 // What runs in every page of Outlook, mail and calendar alike: at document_start the guard takes its place, first of all
 // listeners, then one observer watches, and what the calendar shows of the week is read. What stands in the page
@@ -28,7 +28,7 @@ if (!life.signal.aborted) {
       document,
       look: () => lookAtOutlook(document),
       track: () => trackOutlook(document),
-      onStir: () => viewKindOf(document) === 'grid' && week.stir(),
+      onStir: () => isCalendar(location.pathname) && week.stir(),
       onChange: () => page.update(() => seemsOfUse(document)),
       signal,
     });

@@ -1,5 +1,5 @@
+import type { WrittenWhen } from '../../domain/advice.ts';
 import type { Invite } from '../../domain/invite.ts';
-import { readWhen } from '../../domain/read-when.ts';
 import type { SeenDraft } from '../calendar-host.ts';
 import { given } from '../given.ts';
 import { readText } from '../read-text.ts';
@@ -18,13 +18,8 @@ const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
  * people looks like one of them, so it is not known whether those who are told are all.
  *
  * @param account my address, where it was told before: a calendar does not show it
- * @param timeZone IANA id of the zone that the form's hours are in
  */
-export function readEventForm(
-  document: Document,
-  account = readAccount(document),
-  timeZone = Temporal.Now.timeZoneId(),
-): SeenDraft | undefined {
+export function readEventForm(document: Document, account = readAccount(document)): SeenDraft | undefined {
   const mark = find(document, eventMark, isSeen);
   const form = mark && findAround(mark, eventForm);
   if (!form) return undefined;
@@ -43,9 +38,8 @@ export function readEventForm(
     organizer: account ? { address: account } : undefined,
     attendees: attendees.length ? attendees : undefined,
     me: account ? [account] : undefined,
-    ...timesOf(form, document, timeZone),
   });
-  return { form, sighting: { host: 'outlook', ...given({ account }), invite } };
+  return { form, sighting: { host: 'outlook', ...given({ account, when: whenOf(form) }), invite } };
 }
 
 /** Where the description of a person's own event is written. */
@@ -55,8 +49,8 @@ const valuesOf = (form: ParentNode, candidates: Candidates): string[] =>
   findAll<HTMLInputElement>(form, candidates, isSeen).map(({ value }) => value.trim());
 
 /** The inputs as one text; an all-day event has no hours, and one of a single day may have one date. */
-function timesOf(form: ParentNode, document: Document, timeZone: string): Pick<Invite, 'start' | 'end' | 'allDay'> {
+function whenOf(form: HTMLElement): WrittenWhen | undefined {
   const [from = '', to = ''] = valuesOf(form, eventDate);
   const [start = '', end = ''] = valuesOf(form, eventTime);
-  return readWhen(`${from} ${start} - ${to} ${end}`, { languages: languagesOf(document), timeZone });
+  return from ? { text: `${from} ${start} - ${to} ${end}`, languages: languagesOf(form.ownerDocument) } : undefined;
 }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Sighting } from '../../domain/advice.ts';
+import { withTimesRead } from '../../domain/written-when.ts';
 import { showPage } from '../test-dom.ts';
 import { readAccount, readAccountName } from './read-account.ts';
 import { readEventForm } from './read-event-form.ts';
 import { noteFieldIn, readPeek } from './read-peek.ts';
 import { card, eventForm, guest, mailbox, me, pill, well } from './test-page.ts';
 
-const zone = 'Europe/Berlin';
+const timed = <Seen extends { sighting: Sighting }>(seen: Seen | undefined): Seen | undefined =>
+  seen && { ...seen, sighting: withTimesRead(seen.sighting, 'Europe/Berlin') };
 
 describe('the card', () => {
-  const read = () => readPeek(document, undefined, zone);
+  const read = () => timed(readPeek(document));
 
   test('is read: title, time, place, who invites', () => {
     showPage(mailbox() + card());
@@ -72,7 +75,7 @@ describe('the card', () => {
 });
 
 describe('the form of an own event', () => {
-  const read = () => readEventForm(document, undefined, zone);
+  const read = () => timed(readEventForm(document));
 
   test('is read: title, time, guests, what is written', () => {
     const guests =

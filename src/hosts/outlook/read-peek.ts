@@ -1,6 +1,6 @@
 import type { Sighting } from '../../domain/advice.ts';
 import type { Invite, Person } from '../../domain/invite.ts';
-import { readWhen } from '../../domain/read-when.ts';
+import { mayBeWhen } from '../../domain/written-when.ts';
 import { given } from '../given.ts';
 import { dedupe } from '../gmail/address.ts';
 import { find, findAll } from '../select.ts';
@@ -27,19 +27,13 @@ const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
  * read.
  *
  * @param account my address, where it was told before: a calendar does not show it
- * @param timeZone IANA id of the zone that the page's hours are in
  */
-export function readPeek(
-  document: Document,
-  account = readAccount(document),
-  timeZone = Temporal.Now.timeZoneId(),
-): SeenPeek | undefined {
+export function readPeek(document: Document, account = readAccount(document)): SeenPeek | undefined {
   const card = find(document, peek, isSeen);
   if (!card) return undefined;
   const form = formIn(card);
   const lines = linesOf(card, form);
-  const context = { languages: languagesOf(document), timeZone };
-  const at = lines.findIndex(({ text }) => readWhen(text, context).start !== undefined);
+  const at = whenAt(lines);
   const when = lines[at]?.text ?? '';
   const title = at === 0 ? undefined : lines[0]?.text;
   const people = peopleIn(card);
@@ -57,12 +51,12 @@ export function readPeek(
     description: only && !others.length ? bodyOf(lines, people) : undefined,
     me: account ? [account] : undefined,
     recurrence: isSeries ? {} : undefined,
-    ...readWhen(when, context),
   });
+  const written = when ? { text: when, languages: languagesOf(document) } : undefined;
   return {
     card,
     key: `${title ?? ''} ${when}`,
-    sighting: { host: 'outlook', ...given({ account }), invite },
+    sighting: { host: 'outlook', ...given({ account, when: written }), invite },
     isForMe: form !== undefined,
   };
 }
@@ -74,6 +68,12 @@ const formIn = (card: ParentNode): HTMLElement | undefined => find(card, answerF
 
 const isBefore = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** The line with the time; a title before it may hold one, too. */
+function whenAt(lines: Line[]): number {
+  const [first = -1, second] = lines.flatMap(({ text }, index) => (mayBeWhen(text) ? index : []));
+  return first === 0 && second !== undefined ? second : first;
+}
 
 interface Line {
   text: string;

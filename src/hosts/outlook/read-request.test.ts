@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { withTimesRead } from '../../domain/written-when.ts';
 import { showPage } from '../test-dom.ts';
 import { findRequest } from './find-request.ts';
 import { readRequest } from './read-request.ts';
 import { answers, mailbox, main, me, openMail, preview, requestHead, row } from './test-page.ts';
 
 const zone = 'Europe/Berlin';
-const read = () => readRequest(document, undefined, zone);
+const read = () => {
+  const seen = readRequest(document);
+  return seen && { ...seen, sighting: withTimesRead(seen.sighting, zone) };
+};
 const invite = () => read()?.sighting.invite;
 
 test('a request is read as far as the page tells', () => {

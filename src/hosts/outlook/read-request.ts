@@ -1,5 +1,4 @@
 import type { Invite, Person } from '../../domain/invite.ts';
-import { readInstant, readWhen } from '../../domain/read-when.ts';
 import { given } from '../given.ts';
 import type { SeenInvitation } from '../mail-host.ts';
 import { find } from '../select.ts';
@@ -17,21 +16,15 @@ const descriptionLimit = 20_000;
  * attribute of the page [captured], so organizer and guests may be names alone.
  *
  * @param account my address, where it was told before
- * @param timeZone IANA id of the zone that the page's hours are in
  */
-export function readRequest(
-  document: Document,
-  account = readAccount(document),
-  timeZone = Temporal.Now.timeZoneId(),
-): SeenInvitation | undefined {
+export function readRequest(document: Document, account = readAccount(document)): SeenInvitation | undefined {
   const parts = findRequest(document);
   if (!parts) return undefined;
-  const { head, when, title, preview } = parts;
+  const { head, when: text, title, preview } = parts;
   const messages = messagesIn(paneAround(head) ?? document);
   // With answers of others below it, it is not known which of the mails is the request.
   const only = messages.length === 1 ? messages[0] : undefined;
-  const written = only && find(only.element, messageDate)?.textContent?.trim();
-  const context = { languages: languagesOf(document), timeZone, samples: written ? [written] : [] };
+  const received = (only && find(only.element, messageDate)?.textContent?.trim()) || undefined;
   const attendees = only ? recipientsOf(only) : [];
   const invite: Invite = given({
     title: title || undefined,
@@ -40,14 +33,13 @@ export function readRequest(
     attendees: attendees.length ? attendees : undefined,
     me: account ? [account] : undefined,
     recurrence: find(head, seriesIcon, (icon) => !preview.contains(icon)) ? {} : undefined,
-    received: written ? readInstant(written, context) : undefined,
-    ...readWhen(when, context),
   });
   const thread = threadOf(document);
+  const when = { text, languages: languagesOf(document), ...given({ received }) };
   return {
     message: head,
-    key: `${head.id} ${when}`,
-    sighting: { host: 'outlook', ...given({ account, thread }), invite },
+    key: `${head.id} ${text}`,
+    sighting: { host: 'outlook', ...given({ account, thread }), when, invite },
   };
 }
 

@@ -24,9 +24,12 @@ const kinds: Record<string, Kind> = { day: 'grid', week: 'grid', workweek: 'grid
 const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
 const pathOf = (document: Document): string => document.location?.pathname ?? '';
 
+/** Whether an address shows the calendar, and not one event in a window of its own. */
+export const isCalendar = (path: string): boolean => /\/calendar(?:\/(?!deeplink)|$)/.test(path);
+
 /** The calendar itself. Mails show tiles too: the calendar around a meeting, the day beside them. */
 const surfaceOf = (document: Document, path: string): HTMLElement | undefined =>
-  /\/calendar(?:\/(?!deeplink)|$)/.test(path) ? find(document, surface, isSeen) : undefined;
+  isCalendar(path) ? find(document, surface, isSeen) : undefined;
 
 /** What the page says of itself, else what its address says, else whether there is a part with hours. */
 export function viewKindOf(document: Document, path = pathOf(document)): Kind {
@@ -63,8 +66,13 @@ export function readCalendarView(
     days: root ? daysOf(root) : [],
     ...(language && { language }),
     ...(status && { status }),
-    chips: root ? tilesIn(root).flatMap((each) => readTile(each) ?? []) : [],
+    chips: root ? chipsIn(root) : [],
   };
+}
+
+function chipsIn(root: HTMLElement): SeenChip[] {
+  const [firstDay] = daysOf(root);
+  return tilesIn(root).flatMap((each) => readTile(each, firstDay) ?? []);
 }
 
 const tilesIn = (root: HTMLElement): HTMLElement[] => findAll(root, tile, (each) => !findAround(each, aside));
@@ -78,11 +86,17 @@ const statusOf = (document: Document): string | undefined =>
     .map((region) => region.textContent?.trim() ?? '')
     .find((text) => (text.match(/\p{Nd}+/gu)?.length ?? 0) > 2 && /\p{Nd}{4}/u.test(text));
 
-/** One tile as it stands there. Its id does not tell the days of a series apart for sure, so the day is added. */
-function readTile(element: HTMLElement): SeenChip | undefined {
+/**
+ * One tile as it stands there. Its id does not tell the days of a series apart for sure, so the day is added.
+ *
+ * @param firstDay of those that have a column. What stands in none of them stands above the hours, and its days are left
+ *   to who reads its label: knowing calendars costs a page dear
+ */
+function readTile(element: HTMLElement, firstDay: string | undefined): SeenChip | undefined {
   const text = element.getAttribute('aria-label') ?? '';
   const [title = '', ...lines] = element.title.split('\n').map((line) => line.trim());
-  const day = dayOf(element) ?? dayIn(text, title, element.ownerDocument);
+  const column = dayOf(element);
+  const day = column ?? firstDay ?? dayIn(text, title, element.ownerDocument);
   if (!day || !text) return undefined;
   const id = findAround(element, tileItem)?.dataset.calitemid || text;
   const [, index] = /-(\d+)$/.exec(findAround(element, drawnCalendar)?.dataset.appSection ?? '') ?? [];
@@ -90,7 +104,7 @@ function readTile(element: HTMLElement): SeenChip | undefined {
     eventId: `${id}/${day}`,
     ...(index && { calendarIndex: Number(index) }),
     day,
-    ...drawnTimes(element),
+    ...(column || !firstDay ? drawnTimes(element) : { allDay: true }),
     text,
     title,
     ...(lines.length && { lines }),
