@@ -71,7 +71,7 @@ export const outlookCalendarCosted: CostedCalendar = {
   redraw: (page) =>
     page.evaluate(async () => {
       for (let count = 0; count < 50; count++) {
-        window.__outlook.remount();
+        window.__outlook.remount('[data-app-section^="Surface_"]');
         await new Promise((next) => setTimeout(next));
       }
     }),

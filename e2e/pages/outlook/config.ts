@@ -35,6 +35,8 @@ export interface Config {
   mounted: number;
   /** [note=closed] The card's form shows no field for a note. */
   note: boolean;
+  /** [card=recycled] The element of an open card is filled anew for the next event. */
+  recycled: boolean;
   /** [ballast] So many more elements in the page, for measuring. */
   ballast: number;
 }
@@ -61,6 +63,7 @@ export function readConfig(search: string): Config {
     load: number('load', 85),
     mounted: number('mounted', 100),
     note: query.get('note') !== 'closed',
+    recycled: query.get('card') === 'recycled',
     ballast: number('ballast', 0),
   };
 }

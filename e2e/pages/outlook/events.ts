@@ -87,10 +87,13 @@ export const isOwn = ({ event }: OutlookEvent): boolean => event.organizer?.addr
 const minutesBetween = (from: Temporal.PlainDateTime, to: Temporal.PlainDateTime) =>
   from.until(to, { largestUnit: 'minutes' }).minutes;
 
-/** Minutes of one week's meetings with others in the own calendar, overlaps counted once: the truth behind the page. */
-export function minutesOf(offset: number, showAs: ShowAs[]): number {
-  const from = monday.add({ weeks: offset }).toPlainDateTime();
-  const to = from.add({ days: 7 });
+/**
+ * Minutes of one week's meetings with others in the own calendar, overlaps counted once: the truth behind the page.
+ * @param day 1 Monday to 7 Sunday, for those that begin on that day alone
+ */
+export function minutesOf(offset: number, showAs: ShowAs[], day?: number): number {
+  const from = monday.add({ weeks: offset, days: (day ?? 1) - 1 }).toPlainDateTime();
+  const to = from.add({ days: day ? 1 : 7 });
   const spans = events
     .filter(({ event, by, calendar, showAs: shown }) => calendar === 0 && by && !event.allDay && showAs.includes(shown))
     .map(({ event: { start, end } }) => [minutesBetween(from, start), minutesBetween(from, end)] as const)

@@ -31,10 +31,13 @@ interface Handle {
   compose(to?: string, subject?: string): void;
   popOutBlank(to?: string, subject?: string): void;
   closeComposers(): void;
-  /** Builds heads and surfaces anew, as React may at any time. */
-  remount(): void;
-  /** Minutes of a week's meetings with others, overlaps once: accepted, and those with no firm answer. 0: this week. */
-  minutes(offset: number): { accepted: number; withTentative: number };
+  /** Builds heads, cards and surfaces anew, as React may at any time; or those that a selector names. */
+  remount(which?: string): void;
+  /**
+   * Minutes of a week's meetings with others, overlaps once: accepted, and with those without a firm answer. 0: this week.
+   * @param day 1 Monday to 7 Sunday, for one day alone
+   */
+  minutes(offset: number, day?: number): { accepted: number; withTentative: number };
 }
 
 declare global {
@@ -180,5 +183,8 @@ window.__outlook = {
     for (const composer of openComposers()) composer.close();
   },
   remount,
-  minutes: (offset) => ({ accepted: minutesOf(offset, ['busy']), withTentative: minutesOf(offset, ['busy', 'maybe']) }),
+  minutes: (offset, day) => ({
+    accepted: minutesOf(offset, ['busy'], day),
+    withTentative: minutesOf(offset, ['busy', 'maybe'], day),
+  }),
 };

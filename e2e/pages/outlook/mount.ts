@@ -2,27 +2,31 @@ import { h, isOwn } from './dom.ts';
 import { records } from './records.ts';
 
 interface Mounted {
-  place: HTMLElement;
-  build: () => Node[];
+  /** Held weakly: what is not shown any more must not be kept by who could build it anew. */
+  place: WeakRef<HTMLElement>;
+  build: () => (Node | string)[];
 }
 
 const mounted = new Set<Mounted>();
 
 /** A subtree that can be built anew at any time, as React does; what it did not build goes with the old one. */
-export function mount(spec: string, attributes: Record<string, string | undefined>, build: () => Node[]): HTMLElement {
+export function mount(
+  spec: string,
+  attributes: Record<string, string | undefined>,
+  build: Mounted['build'],
+): HTMLElement {
   const place = h(spec, attributes, ...build());
-  mounted.add({ place, build });
+  mounted.add({ place: new WeakRef(place), build });
   return place;
 }
 
-/** Builds every subtree on the page anew. */
-export function remount(): void {
+/** Builds every subtree on the page anew, or those that a selector names. */
+export function remount(which = '*'): void {
   for (const entry of mounted) {
-    const { place, build } = entry;
-    if (!place.isConnected) {
-      mounted.delete(entry);
-      continue;
-    }
+    const { build } = entry;
+    const place = entry.place.deref();
+    if (!place) mounted.delete(entry);
+    if (!place?.isConnected || !place.matches(which)) continue;
     records.mounted++;
     for (const element of place.querySelectorAll('*')) if (!isOwn(element)) records.stripped++;
     place.replaceChildren(...build());

@@ -1,18 +1,42 @@
 // The card of an event: parts and names captured as a tree (2026); what the respond form is made of is invented.
 import { answerOf } from '../google-calendar/event.ts';
 import { persona, whenText } from './conversation-head.ts';
-import { button, config, h, onClick } from './dom.ts';
+import { button, config, h, icon, onClick } from './dom.ts';
 import { openForm } from './event-form.ts';
 import { isOwn, type OutlookEvent } from './events.ts';
+import { mount } from './mount.ts';
 import { me } from './people.ts';
 import { records } from './records.ts';
 import { words } from './words.ts';
 
 let layer: HTMLElement | undefined;
+/** What the open card shows. */
+let current: OutlookEvent | undefined;
+let fullView: HTMLElement | undefined;
 
 export function closePeek(): void {
-  layer?.remove();
+  for (const open of [layer, fullView]) open?.remove();
   layer = undefined;
+  fullView = undefined;
+}
+
+/** The whole of somebody else's event. Its marks were seen in 2022, and nobody tells of the answers' in it. */
+function openFullView({ event, title }: OutlookEvent): void {
+  closePeek();
+  fullView = h(
+    'div.form.ms-Dialog-main',
+    {},
+    h(
+      'div',
+      { 'data-app-section': 'ReadingPane' },
+      h('div.big', {}, title),
+      h('div', {}, icon('ClockRegular'), whenText(event)),
+      h('div', {}, icon('TextboxRegular'), event.description ?? ''),
+      button(words.accept),
+      button(words.decline),
+    ),
+  );
+  document.body.append(fullView);
 }
 
 /** Two buttons for a person, avatar and name, and what they answered. */
@@ -47,7 +71,7 @@ function rows(shown: OutlookEvent): (Node | string)[] {
   const counted = others.filter(({ answer }) => !answer).length;
   const base = [
     h('span.big', { 'aria-label': words.titleField }, title),
-    onClick(button(words.viewEvent), () => openForm(shown)),
+    onClick(button(words.viewEvent), () => (shown.by && !isOwn(shown) ? openFullView : openForm)(shown)),
     h('span', { 'aria-label': words.timeField }, whenText(event)),
     event.rule ? h('span', {}, words.series) : '',
     h('span', { 'aria-label': words.locationField }, event.location ?? words.noLocation),
@@ -68,8 +92,17 @@ function rows(shown: OutlookEvent): (Node | string)[] {
 
 /** Opens the card of an event, in a layer at the end of the body. */
 export function openPeek(shown: OutlookEvent): void {
+  current = shown;
+  const card = layer?.querySelector('[data-app-section="CalendarItemPeek"]');
+  if (config.recycled && card) {
+    card.replaceChildren(...rows(shown));
+    return;
+  }
   closePeek();
-  const card = h('div.peek', { 'data-app-section': 'CalendarItemPeek', 'data-item': shown.id }, ...rows(shown));
-  layer = h('div.layer.fui-FluentProvider', {}, card);
+  layer = h(
+    'div.layer.fui-FluentProvider',
+    {},
+    mount('div.peek', { 'data-app-section': 'CalendarItemPeek' }, () => (current ? rows(current) : [])),
+  );
   document.body.append(layer);
 }
