@@ -1,19 +1,22 @@
 // Composers of all kinds: the button and its menu, the boundary line by hand, and the composer that was meant.
 import type { Page } from '@playwright/test';
 import { gmailAddress } from './harness/server.ts';
-import { drafted, editable, expect, part, replyByHand, strip, suggestAsync, test } from './harness/test.ts';
+import {
+  drafted,
+  editable,
+  expect,
+  insert,
+  insertButton,
+  part,
+  replyByHand,
+  strip,
+  suggestAsync,
+  test,
+} from './harness/test.ts';
 
 const boundary = "I'm intentionally limiting my sync sessions";
 
 const compose = (page: Page, to?: string) => page.evaluate((address) => window.__gmail.compose(address), to);
-const insertButton = (page: Page) => page.getByRole('button', { name: 'Insert from Suggest Async' });
-
-async function insert(page: Page, what: string, from = insertButton(page)): Promise<void> {
-  await from.click();
-  await page.getByRole('combobox', { name: 'Search replies, lines and links' }).fill(what);
-  await expect(page.getByRole('option', { name: new RegExp(what) })).toBeVisible();
-  await page.keyboard.press('Enter');
-}
 
 test.beforeEach(async ({ driven }) => {
   await driven.openConversation('plain');

@@ -115,3 +115,14 @@ export const strip = (page: Page): Locator => part(page, 'composer-line').getByR
 export async function drafted(page: Page): Promise<void> {
   await expect(strip(page).getByRole('status')).toContainText('Drafted: ');
 }
+
+/** The button beside a composer's own. */
+export const insertButton = (page: Page): Locator => page.getByRole('button', { name: 'Insert from Suggest Async' });
+
+/** Inserts the first choice that the search finds, by keyboard. */
+export async function insert(page: Page, what: string, from = insertButton(page)): Promise<void> {
+  await from.click();
+  await page.getByRole('combobox', { name: 'Search replies, lines and links' }).fill(what);
+  await expect(page.getByRole('option', { name: new RegExp(what) })).toBeVisible();
+  await page.keyboard.press('Enter');
+}

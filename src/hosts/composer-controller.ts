@@ -135,12 +135,13 @@ export class ComposerController {
     });
   }
 
-  /** Asks whether a rule proposes the boundary line here. Called when the composer gets the focus. */
+  /** Asks whether a rule proposes the boundary line here. Called when the composer has the focus. */
   async considerNudge(): Promise<void> {
     if (this.#nudgeAnswered || this.#line.strip) return;
     await this.#act(async () => {
       const { nudge } = await send('adviseComposer', this.#question());
-      if (this.#line.strip || this.#line.notice) return; // an insert was under way: it moved the focus here
+      // Meanwhile it was answered (whose press moved the focus here), or an insert that was under way has come.
+      if (this.#nudgeAnswered || this.#line.strip || this.#line.notice) return;
       this.#nudge = nudge;
       this.#show(nudge ? { nudge: nudge.text } : {});
     }, 'silently');

@@ -45,6 +45,11 @@ export class InviteController {
     return this.#advice;
   }
 
+  /** Whether something that a person asked for is on its way. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
   get sighting(): Sighting {
     return this.#calendarFile === undefined
       ? this.seen.sighting

@@ -33,7 +33,11 @@ export class MailPage implements HostPage {
     const answering = (signal: AbortSignal) => answerByReply({ host, signal, composerAt });
     this.#invite = new InviteSlot({ ...parts, answering, carefully: this.#careful.run });
     const { signal } = life;
-    document.addEventListener('focusin', (event) => this.#noteFocus(event), { capture: true, passive: true, signal });
+    document.addEventListener('focusin', ({ target }) => this.#noteFocus(target), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
 
   /** What the popup and the background may ask of a tab. */
@@ -57,7 +61,11 @@ export class MailPage implements HostPage {
       part.end();
       this.#composers.delete(root);
     }
-    for (const root of roots) this.#composerAt(root).update();
+    for (const root of roots) {
+      const isNew = !this.#composers.has(root);
+      this.#composerAt(root).update();
+      if (isNew) this.#noteFocus(document.activeElement); // a reply may have it from the start
+    }
   }
 
   #composerAt(root: HTMLElement): ComposerPart {
@@ -73,11 +81,12 @@ export class MailPage implements HostPage {
     return part;
   }
 
-  #noteFocus({ target }: FocusEvent): void {
-    const root = isElement(target) ? this.parts.eyes.composerAround(target) : undefined;
+  #noteFocus(focused: EventTarget | null): void {
+    const root = isElement(focused) ? this.parts.eyes.composerAround(focused) : undefined;
     if (!root) return;
     this.#lastFocused = root;
-    void this.#composers.get(root)?.controller.considerNudge();
+    // A draft that is on its way brings the line along.
+    if (!this.#invite.controller?.busy) void this.#composers.get(root)?.controller.considerNudge();
   }
 
   /** The composer that had the focus last, else the only one. */

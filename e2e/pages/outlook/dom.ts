@@ -62,8 +62,5 @@ let count = 10;
 /** Numbers that mean nothing and differ at every load. */
 export const nextNumber = (): number => count++;
 
-/** Such as `AAF873ouQAA`. */
-export const randomId = (text: string): string =>
-  btoa(text + salt)
-    .replace(/\W/g, '')
-    .slice(0, 11);
+/** Such as `AAF873ouQAA`; another one at every load. */
+export const randomId = (text: string): string => `AAF${hashed(text)}${hashed(`id ${text}`).slice(0, 2)}`;

@@ -54,7 +54,8 @@ export function showMail(mail: Mail | undefined, open: (mail: Mail) => void): vo
     if (action === 'forward') newMail([], `Fw: ${mail.subject}`);
     else reply(mail, action === 'replyAll');
   };
-  conversation.append(conversationHead(mail), message(mail, act));
+  const earlier = (mail.earlier ?? []).map((one) => message({ ...mail, ...one, kind: 'mail' }, act));
+  conversation.append(conversationHead(mail), ...earlier, message(mail, act));
 }
 
 /** Answers what is open, as a shortcut does. */

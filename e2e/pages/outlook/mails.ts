@@ -14,10 +14,15 @@ export interface Mail {
   lines: string[];
   /** The meeting that it is about. */
   event?: CalendarEvent;
+  /** What was written in this conversation before, oldest first. */
+  earlier?: Pick<Mail, 'name' | 'from' | 'to' | 'lines'>[];
 }
 
 /** Outlook's item ids are long base64; `/mail/id/` has them escaped. */
 export const itemId = ({ name }: Mail): string => `AAQkADk${btoa(`item ${name}`)}`;
+
+const year = new Date().getFullYear();
+const boundary = `I'm intentionally limiting my sync sessions in ${year} to prioritise wellbeing and family. Thanks for understanding.`;
 
 /** Makes the inbox. `find` gives an event of the calendar's model by its name. */
 export function makeMails(find: (name: string) => CalendarEvent | undefined): Mail[] {
@@ -46,6 +51,7 @@ export function makeMails(find: (name: string) => CalendarEvent | undefined): Ma
     ...request('sensitive'),
     ...request('vague'),
     ...request('unanswered'),
+    ...['html', 'placeholders', 'link', 'bidi', 'nul', 'long'].flatMap((kind) => request(`hostile-${kind}`)),
     ...request('planning', { name: 'cancellation', kind: 'cancellation' }),
     ...request('one-to-one', { name: 'response', kind: 'response', from: iris, to: [me], lines: [] }),
     ...request('steering', {
@@ -69,6 +75,23 @@ export function makeMails(find: (name: string) => CalendarEvent | undefined): Ma
       from: theo,
       to: [me, mina, iris],
       lines: ['Hello all,', 'any ideas?', 'Theo'],
+    },
+    {
+      name: 'quoted-line',
+      kind: 'mail',
+      subject: 'Your hours',
+      from: mina,
+      to: [me],
+      lines: ['Thanks, that helps!', `> ${boundary}`],
+    },
+    {
+      name: 'earlier-line',
+      kind: 'mail',
+      subject: 'Numbers, again',
+      from: mina,
+      to: [me],
+      lines: ['Sure, by mail then.'],
+      earlier: [{ name: 'own', from: me, to: [mina], lines: ['Here they are.', boundary] }],
     },
   ];
 }
