@@ -1,8 +1,10 @@
 import type { Person } from '../../domain/invite.ts';
 
 /** Labels set addresses off by brackets, full-width ones too, and by invisible direction marks. */
-const part = String.raw`[^\s<>()（）[\]"',;:@\u200e\u200f\u202a-\u202e\u2066-\u2069]+`;
-const addressShape = new RegExp(`${part}@${part}`, 'g');
+const apart = String.raw`\s<>()（）[\]",;:@\u200e\u200f\u202a-\u202e\u2066-\u2069`;
+const part = `[^'${apart}]+`;
+/** An apostrophe is a quote or an elision ("d'anna@…"), unless brackets or nothing else stand around the address. */
+const addressShape = new RegExp(`(?<=^|<)[^${apart}]+@${part}(?=$|>)|${part}@${part}`, 'g');
 
 /** Longer texts hold no label of Gmail's, and would only cost time. */
 const labelLimit = 2_000;

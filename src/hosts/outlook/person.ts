@@ -5,6 +5,8 @@ import { persona } from './selectors.ts';
 
 /** Outlook's icons are letters of a private area, and stand within names [captured]. */
 const glyphs = /[\uE000-\uF8FF]/g;
+/** An address with its brackets, which may follow the name without a space. */
+const bracketed = /<[^\s<>]+@[^\s<>]+>|[(["']?\s*[^\s<>()[\]"']+@[^\s<>()[\]"']+\s*[)\]"']?/;
 /** "From: ", in any language; a name holds no colon. */
 const label = /^[^:：<>@]{1,30}[:：]\s*/;
 
@@ -12,8 +14,7 @@ const label = /^[^:：<>@]{1,30}[:：]\s*/;
 export function personFrom(text: string): Person {
   const plain = text.replace(glyphs, '').replace(/\s+/g, ' ').trim();
   const address = lastAddressIn(plain);
-  const name = address ? plain.replace(/[<(["']?\s*\S+@[^\s>)\]"']+\s*[>)\]"']?/, '').trim() : plain;
-  return toPerson(address ?? null, name);
+  return toPerson(address ?? null, address ? plain.replace(bracketed, '').trim() : plain);
 }
 
 /** Who a part of a mail's head names: by the person's own element, else by the label around it. */
