@@ -1,13 +1,16 @@
 import { rootName } from '../life.ts';
 import { type Candidates, find, findAll } from '../select.ts';
-import { column, eventMark, peek } from './calendar-selectors.ts';
+import { eventMark, peek } from './calendar-selectors.ts';
 import { conversationHead, editor, messageBody } from './selectors.ts';
 
 const ours: Candidates = [rootName];
 
-/** What comes and goes that concerns us: the module, the open conversation, composers, cards, forms, days, what is ours. */
+/**
+ * What comes and goes that concerns us: the module, the open conversation, composers, cards, forms, what is ours. Of the
+ * calendar nothing: React draws it anew at any time, and the week is read at rest.
+ */
 export function lookAtOutlook(document: Document): readonly unknown[] {
-  const things = [conversationHead, messageBody, editor, peek, eventMark, column, ours];
+  const things = [conversationHead, messageBody, editor, peek, eventMark, ours];
   return [document.location?.pathname, ...things.flatMap((candidates) => findAll(document, candidates))];
 }
 

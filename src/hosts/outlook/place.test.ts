@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { MissingElementError } from '../select.ts';
 import { showPage } from '../test-dom.ts';
 import { findComposers } from './find-composers.ts';
-import { lookAtOutlook, seemsOfUse } from './look.ts';
 import { placeForBar, placeForComposeButton, placeForMirror, placeForStrip } from './place.ts';
 import { card, composer, eventForm, mailbox, main, openMail, requestHead } from './test-page.ts';
 
@@ -90,15 +89,4 @@ describe('what floats over a composer', () => {
     expect(placeForComposeButton(root)).toBeUndefined();
     expect(placeForStrip(root)).toBeUndefined();
   });
-});
-
-test('a look tells what comes and goes, and a list of mails is of no use', () => {
-  showPage(main('<p>A list</p>'));
-  expect(seemsOfUse(document)).toBe(false);
-  const before = lookAtOutlook(document);
-  for (const content of [requestHead(), composer(), card(), eventForm()]) {
-    showPage(main(content));
-    expect(seemsOfUse(document)).toBe(true);
-    expect(lookAtOutlook(document)).not.toEqual(before);
-  }
 });
