@@ -120,7 +120,8 @@ export class ComposerPart {
       onAction: (action) => void controller.answerNotice(action),
     });
     // What was just drafted, and Undo, may lie below the fold: a long reply has pushed them there.
-    if (view.strip && view.strip !== this.#strip) line.host.scrollIntoView({ block: 'nearest' });
+    const seen = line.host.checkVisibility() ? line.host : this.root;
+    if (view.strip && view.strip !== this.#strip) seen.scrollIntoView({ block: 'nearest' });
     this.#strip = view.strip;
   }
 }

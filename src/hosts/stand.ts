@@ -8,8 +8,8 @@ export interface Place {
 }
 
 export interface Float {
-  /** Viewport pixels; `undefined` while there is no room or nothing can be seen. */
-  box: () => FloatBox | undefined;
+  /** Viewport pixels; `undefined` while there is no room or nothing can be seen. `height`: the element's own. */
+  box: (height: number) => FloatBox | undefined;
   /** Elements whose size tells that the box has changed. */
   follow: Element[];
 }
@@ -84,7 +84,7 @@ export class Standing {
   }
 
   #followAll({ box, follow }: Float): void {
-    const adjust = (): void => moveTo(this.host, box());
+    const adjust = (): void => moveTo(this.host, box(this.host.offsetHeight));
     adjust();
     if (sameElements(follow, this.#followed)) return;
     this.#floating?.abort();

@@ -55,6 +55,7 @@ export function makeEditor(root: HTMLElement, content: Node[], changed: (because
     },
     defaultPasteType: config.paste,
     inDarkMode: config.theme === 'dark',
+    doNotAdjustEditorColor: true, // the page's own background goes on behind it
     getDarkColor: (color) => (/^rgb\(0, ?0, ?0\)$/.test(color) ? 'rgb(255, 255, 255)' : color),
     plugins: [new rooster.EditPlugin(), new rooster.PastePlugin(), new rooster.ShortcutPlugin(), listener],
   });

@@ -1,7 +1,8 @@
 import type { MailEyes } from '../mail-stage.ts';
 import { find } from '../select.ts';
 import { composerAround, findComposers } from './find-composers.ts';
-import { areaOfRow, placeForBar, placeForComposeButton, placeForStrip } from './place.ts';
+import { areaOfRow, placeForBar } from './place.ts';
+import { placeForComposeButton, placeForStrip } from './place-composer.ts';
 import { readRequest } from './read-request.ts';
 import { editor, pane } from './selectors.ts';
 

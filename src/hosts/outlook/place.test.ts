@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { MissingElementError } from '../select.ts';
 import { showPage } from '../test-dom.ts';
-import { findComposers } from './find-composers.ts';
-import { placeForBar, placeForComposeButton, placeForMirror, placeForStrip } from './place.ts';
-import { card, composer, eventForm, mailbox, main, openMail, requestHead } from './test-page.ts';
+import { placeForBar, placeForMirror } from './place.ts';
+import { card, eventForm, mailbox, main, openMail, requestHead } from './test-page.ts';
 
 const element = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector) as HTMLElement;
 const standIn = ({ parent, before }: { parent: Element; before: Element | null }): HTMLElement =>
@@ -54,39 +53,4 @@ test('the mirror stands above the description, and nowhere once the form is clos
   expect(place && standIn(place).nextElementSibling?.querySelector('[aria-multiline="true"]')).toBeTruthy();
   form.remove();
   expect(placeForMirror(form)).toBeUndefined();
-});
-
-describe('what floats over a composer', () => {
-  const open = () => {
-    showPage(composer());
-    const [root] = findComposers(document);
-    return root as HTMLElement;
-  };
-
-  test('covers neither Send nor Discard, and stays within the composer', () => {
-    const root = open();
-    const place = placeForComposeButton(root);
-    const box = place?.float?.box();
-    expect(box).toBeDefined();
-    const controls = [...root.querySelectorAll('[id$="__primaryActionButton"], #discardCompose')];
-    for (const control of controls) expect(control.getBoundingClientRect().right).toBeLessThanOrEqual(box?.left ?? 0);
-    expect(box?.left ?? 0).toBeLessThan(root.getBoundingClientRect().right);
-  });
-
-  test('keeps out of the editable', () => {
-    const root = open();
-    const editable = element('[aria-multiline="true"]');
-    for (const place of [placeForComposeButton(root), placeForStrip(root)]) {
-      expect(place && editable.contains(place.parent)).toBe(false);
-    }
-    const { left, width } = editable.getBoundingClientRect();
-    expect(placeForStrip(root)?.float?.box()).toMatchObject({ left, width });
-  });
-
-  test('is gone with the composer', () => {
-    const root = open();
-    root.remove();
-    expect(placeForComposeButton(root)).toBeUndefined();
-    expect(placeForStrip(root)).toBeUndefined();
-  });
 });
