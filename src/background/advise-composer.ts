@@ -3,19 +3,22 @@ import { isExternal } from '../domain/choose-replies.ts';
 import type { Invite } from '../domain/invite.ts';
 import { detectLanguage } from '../domain/language.ts';
 import { isOwnDomain } from '../domain/own-domain.ts';
+import type { Partner } from '../domain/partner.ts';
 import { renderReply } from '../domain/reply.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import { replyValues } from '../domain/reply-values.ts';
 import type { Formality, HandbookLink } from '../domain/settings.ts';
 import { replyIdsFor } from './advise.ts';
+import { withPartnersAgreement } from './agreement.ts';
 import { lineDue, myAddresses, readyLine, recipientsOf } from './boundary.ts';
 import { languageOf } from './draft.ts';
 import type { Asker } from './guard.ts';
+import { partnerAmong } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { contextFor, lookAt } from './seen.ts';
 import { usageKey } from './store/usage.ts';
-import { allReplies, chooseTemplate, ownTitle } from './templates.ts';
+import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
 
 /** What a reply in this mail is about and to whom. */
 interface Occasion {
@@ -24,6 +27,7 @@ interface Occasion {
   formality: Formality;
   language: string | undefined;
   timeZone: string;
+  partner: Partner | undefined;
 }
 
 /** Two places in the same mail service belong together unless both name their thread, and differently. */
@@ -43,22 +47,25 @@ async function occasionOf(
     return {
       invite,
       replyIds: replyIdsFor(seen, profile),
-      formality: isExternal(invite, context.internalDomains) ? 'external' : 'internal',
+      formality: formalityFor(isExternal(invite, context.internalDomains), seen.partner),
       language: languageOf(invite),
       timeZone: context.timeZone,
+      partner: seen.partner,
     };
   }
   const { internalDomains, timeZone } = contextFor(myAddresses(composer, settings), settings, now);
   const recipients = recipientsOf(composer, settings);
   const among = recipients.length > 0 && recipients.every((address) => isOwnDomain(address, internalDomains));
   const [addressee, ...others] = composer.to;
+  const partner = await partnerAmong(recipients);
   return {
     // Whoever is written to stands where the organizer stands: a reply greets them.
     invite: addressee && others.length === 0 ? { organizer: addressee } : {},
     replyIds: [...new Set(allReplies(profile.replies).map(({ id }) => id))],
-    formality: among ? 'internal' : 'external',
+    formality: formalityFor(!among, partner),
     language: detectLanguage(`${composer.subject}\n${composer.ownText}\n${composer.quotedText}`),
     timeZone,
+    partner,
   };
 }
 
@@ -66,19 +73,18 @@ function choice(kind: InsertChoice['kind'], id: string, tree: ReplyTree, title: 
   return { kind, id, tree, preview: toPlainText(tree), ...(title === undefined ? {} : { title }) };
 }
 
-function replyChoices(
-  occasion: Occasion,
-  { settings, replies, links }: Profile,
-  now: Temporal.Instant,
-): InsertChoice[] {
-  const templates = allReplies(replies);
-  const { invite, replyIds, formality, timeZone } = occasion;
+function replyChoices(occasion: Occasion, profile: Profile, now: Temporal.Instant): InsertChoice[] {
+  const { settings, links } = profile;
+  const templates = allReplies(profile.replies);
+  const { invite, replyIds, formality, timeZone, partner } = occasion;
+  const wanted = chooseLanguage(languagesOf(templates), occasion.language, partner);
   return replyIds.flatMap((id) => {
-    const template = chooseTemplate(templates, id, occasion.language ?? 'en', formality);
+    const template = chooseTemplate(templates, id, wanted, formality);
     if (!template) return [];
     const { language, body } = template;
     const values = replyValues({ invite, settings, now, timeZone, language, ...(links[0] && { link: links[0] }) });
-    return choice('reply', id, renderReply(body, values), ownTitle(template).title);
+    const tree = withPartnersAgreement(template, renderReply(body, values), partner, profile);
+    return choice('reply', id, tree, ownTitle(template).title);
   });
 }
 

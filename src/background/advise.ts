@@ -3,6 +3,7 @@ import type { InviteAdvice, ReplyChoice, Sighting } from '../domain/advice.ts';
 import { fittingReplies } from '../domain/choose-replies.ts';
 import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
 import type { Asker } from './guard.ts';
+import { noteOutsiders } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
@@ -59,9 +60,13 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
   };
 }
 
-export async function adviseInvite(sighting: Sighting, { now }: Asker): Promise<InviteAdvice> {
+export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<InviteAdvice> {
+  const { now } = asker;
   const profile = await readProfile();
-  return adviceFor(await lookAt(sighting, profile.settings, now), profile, now);
+  const seen = await lookAt(sighting, profile.settings, now);
+  const advice = await adviceFor(seen, profile, now);
+  await noteOutsiders(seen, asker);
+  return advice;
 }
 
 /** Whether to write, now that the calendar file is there: not for a quiet invitation, unless the person insists. */

@@ -8,8 +8,10 @@ import { changeFromPages, fromPages, fromTabs } from './guard.ts';
 import { getWeek } from './load.ts';
 import { loadParts } from './load-parts.ts';
 import { adviseDraft, draftText, openBrief } from './mirror.ts';
+import { openPartner } from './open-partner.ts';
 import { noteEvent, noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
+import { partnerKeySchema, partnerSchema } from './schemas/partner.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
 import * as kept from './schemas/user-data.ts';
@@ -17,6 +19,7 @@ import { viewSchema, weekSchema } from './schemas/view.ts';
 import { getShelf, importData, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
 import { putLines } from './store/lines.ts';
 import { putLinks } from './store/links.ts';
+import { deletePartner, putPartner } from './store/partners.ts';
 import { deleteReply } from './store/replies.ts';
 import { exportUserData } from './store/user-data.ts';
 
@@ -48,6 +51,9 @@ export const commands: BackgroundHandlers = {
   saveLines: changeFromPages(kept.linesSchema, putLines),
   saveReply: changeFromPages(kept.replySchema, saveReply),
   restoreReply: changeFromPages(kept.replyNameSchema, deleteReply),
+  savePartner: changeFromPages(partnerSchema, putPartner),
+  removePartner: changeFromPages(partnerKeySchema, deletePartner),
+  openPartner: fromTabs(seen.sightingSchema, openPartner),
   previewReply: fromPages(kept.previewSchema, previewReply),
   setPause: changeFromPages(kept.pauseSchema, setPause),
   exportData: fromPages(nothing, exportUserData),

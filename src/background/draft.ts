@@ -10,13 +10,14 @@ import { replySubject } from '../domain/reply-subject.ts';
 import { toPlainText } from '../domain/reply-tree.ts';
 import { replyValues } from '../domain/reply-values.ts';
 import type { Settings } from '../domain/settings.ts';
-import { browser } from '../platform/browser.ts';
 import { replyIdsFor } from './advise.ts';
+import { withPartnersAgreement } from './agreement.ts';
 import { lineDue, readyLine } from './boundary.ts';
 import type { Asker } from './guard.ts';
+import { openBeside } from './open-beside.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
-import { allReplies, chooseTemplate, ownTitle } from './templates.ts';
+import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
 
 interface Wish {
   sighting: Sighting;
@@ -49,11 +50,12 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
   const { settings, links } = profile;
   const templates = allReplies(profile.replies);
   const wanted = languageOf(invite);
-  const formality = isExternal(invite, context.internalDomains) ? 'external' : 'internal';
+  const chosen = chooseLanguage(languagesOf(templates), wanted, seen.partner);
+  const formality = formalityFor(isExternal(invite, context.internalDomains), seen.partner);
   // A reply that was deleted meanwhile falls back to the fitting one; the strip says which it is.
   const [template] = [wish.replyId ?? [], ...replyIdsFor(seen, profile)]
     .flat()
-    .flatMap((id) => chooseTemplate(templates, id, wanted ?? 'en', formality) ?? []);
+    .flatMap((id) => chooseTemplate(templates, id, chosen, formality) ?? []);
   if (!template) throw new Error('no reply is built in');
   const { language } = template;
   const values = replyValues({
@@ -66,7 +68,8 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
   });
   const kept = profile.lines.find(({ id }) => id === wish.keepLine);
   const line = kept ? readyLine(kept, settings, now) : composer && (await lineDue(composer, profile, now, language));
-  const tree = [...renderReply(template.body, values), ...(line?.tree ?? [])];
+  const reply = withPartnersAgreement(template, renderReply(template.body, values), seen.partner, profile);
+  const tree = [...reply, ...(line?.tree ?? [])];
   const text = toPlainText(tree);
   const address = replyAddress(invite.organizer);
   const subject = replySubject(invite.title);
@@ -125,7 +128,6 @@ export async function openTab(
     ...(tab?.url && URL.canParse(tab.url) ? { host: new URL(tab.url).hostname } : {}),
     ...mail,
   });
-  const place = tab?.id === undefined ? {} : { openerTabId: tab.id, index: tab.index + 1 };
-  await browser.tabs.create({ url, ...place, ...(tab?.windowId === undefined ? {} : { windowId: tab.windowId }) });
+  await openBeside(tab, url);
   return { cut };
 }

@@ -1,6 +1,7 @@
 import './testing/browser.ts';
 
 import { describe, expect, it } from 'vitest';
+import { newPartner } from '../domain/partner.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { RefusedError } from '../platform/messages.ts';
 import { readExport } from './import-data.ts';
@@ -12,6 +13,7 @@ const whole = {
   links: [{ id: 'a', title: 'How we work', url: 'https://handbook.lumen.example/async' }],
   lines: [{ id: 'b', text: 'I answer within a day.', language: 'en' }],
   replies: [{ id: 'own-1', language: 'en', formality: 'internal', title: 'Later', body: 'Thanks, later this week.' }],
+  partners: [{ ...newPartner('harbor.example'), name: 'Harbor', language: 'fr' }],
 };
 
 const refusal = (content: unknown) => {
@@ -30,8 +32,9 @@ describe('readExport', () => {
 
   it('fills in what an older version did not know', () => {
     const { rules: _, boundaryRule: __, ...older } = whole.settings;
-    const { settings } = readExport(JSON.stringify({ ...whole, settings: older }));
+    const { settings, partners } = readExport(JSON.stringify({ ...whole, settings: older, partners: undefined }));
     expect(settings).toEqual(whole.settings);
+    expect(partners).toEqual([]);
   });
 
   it('leaves out what does not belong', () => {
@@ -57,6 +60,8 @@ describe('readExport', () => {
     [{ ...whole, links: [{ ...whole.links[0], url: 'http://plain.example/' }] }, 'problem_import_damaged links.0.url'],
     [{ ...whole, lines: [{ id: 'b', text: '   ' }] }, 'problem_import_damaged lines.0.text'],
     [{ ...whole, lines: [{ id: 'b', text: 'x'.repeat(2001) }] }, 'problem_import_damaged lines.0.text'],
+    [{ ...whole, partners: [newPartner('Eng.Harbor.example')] }, 'problem_import_damaged partners.0.key'],
+    [{ ...whole, partners: [{ ...newPartner('a.example'), stage: 'foe' }] }, 'problem_import_damaged partners.0.stage'],
     [{ ...whole, replies: Array(1001).fill(whole.replies[0]) }, 'problem_import_damaged replies'],
   ])('refuses %j in words', (content, problem) => {
     expect(refusal(content)).toBe(problem);

@@ -15,7 +15,7 @@ import { StoreUnavailableError } from './store/open.ts';
 import { getReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
 
-const services: Record<HostName, Reading['service']> = {
+export const services: Record<HostName, Reading['service']> = {
   gmail: 'google',
   'google-calendar': 'google',
   outlook: 'microsoft',
@@ -23,9 +23,12 @@ const services: Record<HostName, Reading['service']> = {
 
 const zoneOf = ({ zone }: Settings): string => zone ?? Temporal.Now.timeZoneId();
 
+/** The weekday that a person's weeks begin with. */
+export const firstWeekday = ({ weekStart }: Settings): number =>
+  firstWeekdayOf(weekStart, new Intl.DateTimeFormat().resolvedOptions().locale);
+
 function weekAround(date: Temporal.PlainDate, settings: Settings): Week {
-  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return { week: weekOf(date, firstWeekdayOf(settings.weekStart, locale)), timeZone: zoneOf(settings) };
+  return { week: weekOf(date, firstWeekday(settings)), timeZone: zoneOf(settings) };
 }
 
 /** The week of `now`, by itself. */
@@ -48,7 +51,7 @@ export const isWholeSeries = (invite: Invite): boolean =>
   invite.recurrence !== undefined && identityOf(invite)?.recurrenceId === undefined;
 
 /** What the invitation is known by in a calendar that shows each day of a series by itself. */
-const instanceKeys = (invite: Invite, start: Temporal.ZonedDateTime): string[] => {
+export const instanceKeys = (invite: Invite, start: Temporal.ZonedDateTime): string[] => {
   const series = seriesKey(invite);
   if (!series || !isWholeSeries(invite)) return [];
   const time = start.toInstant().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');

@@ -139,7 +139,7 @@ describe('a text for its description', () => {
     const agenda = await text('agenda');
     expect(agenda.text).toMatch(/^Goal: /);
     expect(agenda.tree[0]).toMatchObject({ type: 'paragraph' });
-    expect((await text('agreement')).text).toMatch(/^How we work between meetings:\n\n/);
+    expect((await text('agreement')).text).toMatch(/^How we work between meetings\n\n/);
   });
 
   it('passes the first handbook link on, if there is one', async () => {

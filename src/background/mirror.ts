@@ -1,9 +1,11 @@
 import type { DraftAdvice, DraftText, Sighting } from '../domain/advice.ts';
-import { asyncBrief, draftText as textFor } from '../domain/draft-texts.ts';
+import { agreementNote } from '../domain/agreement.ts';
+import { agendaText, asyncBrief } from '../domain/draft-texts.ts';
 import type { Invite } from '../domain/invite.ts';
 import { replyAddress } from '../domain/organizer-address.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import { reviewDraft } from '../domain/review-draft.ts';
+import { agreementOf } from './agreement.ts';
 import { languageOf, openTab } from './draft.ts';
 import type { Asker } from './guard.ts';
 import { isPaused } from './pause.ts';
@@ -39,7 +41,10 @@ export async function draftText(
 ): Promise<{ tree: ReplyTree; text: string }> {
   const profile = await readProfile();
   const seen = await lookAt(sighting, profile.settings, now);
-  const tree = textFor(what, factsFor(seen.invite, seen, profile, now));
+  const tree =
+    what === 'agreement'
+      ? agreementNote(agreementOf(seen.partner, languageOf(seen.invite), profile))
+      : agendaText(factsFor(seen.invite, seen, profile, now));
   return { tree, text: toPlainText(tree) };
 }
 

@@ -10,6 +10,7 @@ import { drawBadge } from './badge.ts';
 import type { Asker } from './guard.ts';
 import { asKept, type Hash, hashed, ifStoreTakesIt, isSensitive, keysOf, withHash } from './kept-event.ts';
 import { isWholeSeries } from './load.ts';
+import { noteOutsiders } from './partners.ts';
 import { readProfile } from './profile.ts';
 import type { StoredReading } from './schemas/reading.ts';
 import { contextFor, lookAt } from './seen.ts';
@@ -73,11 +74,13 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
 }
 
 /** An event was opened in a calendar: kept where it counts, taken out where it was declined or cancelled. */
-export async function noteEvent(sighting: Sighting, { now, incognito }: Asker): Promise<void> {
+export async function noteEvent(sighting: Sighting, asker: Asker): Promise<void> {
+  const { now, incognito } = asker;
   const { host, account = '' } = sighting;
   if (incognito || host === 'gmail') return; // an invitation's mail is no calendar entry
   const { settings } = await readProfile();
   const seen = await lookAt(sighting, settings, now);
+  await noteOutsiders(seen, asker);
   const { invite, verdict, context } = seen;
   if (isWholeSeries(invite)) return; // it is not known which day is shown
   const load = loadOfInvite(invite, context.me, verdict.gate === 'not-a-meeting');

@@ -7,9 +7,11 @@ import { type JudgeContext, judge } from '../domain/judge.ts';
 import type { LoadChange } from '../domain/load-with.ts';
 import { mergeInvite, pickInvite } from '../domain/merge-invite.ts';
 import { ownDomainsOf } from '../domain/own-domain.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { loadFor } from './load.ts';
+import { lookUpOutsiders } from './partners.ts';
 import { identityHash } from './store/hash.ts';
 
 /** An invitation with everything that is known of it, and what is thought of it. */
@@ -20,6 +22,8 @@ export interface Seen {
   /** What it is known by here: as the page alone tells, and with its calendar file. Never stored as they are. */
   keys: string[];
   seriesKeys: string[];
+  /** The partner who takes part, if one does. Their name is not for the page. */
+  partner?: Partner;
   /** What it does to its week, as far as that is known and for this page. */
   load?: LoadChange;
   /** True when a calendar file came along but holds no event that can be read. */
@@ -62,13 +66,15 @@ export async function lookAt(sighting: Sighting, settings: Settings, now: Tempor
   const never = { ...settings.never, series: await seriesToJudge(seriesKeys, settings) };
   const known = contextFor(addresses, { ...settings, never }, now);
   const load = await loadFor(sighting.host, { invite, keys }, settings, now);
-  const context = { ...known, ...(load && { weekMinutes: minutesBeside(invite, load) }) };
+  const outsiders = await lookUpOutsiders({ host: sighting.host, invite, keys, context: known, settings });
+  const context = { ...known, ...outsiders.context, ...(load && { weekMinutes: minutesBeside(invite, load) }) };
   return {
     invite,
     context,
     verdict: judge(invite, context),
     keys: keys.length === 0 && thread ? [thread] : keys,
     seriesKeys,
+    ...(outsiders.partner && { partner: outsiders.partner }),
     ...(load && { load }),
     fileUnreadable: sighting.calendarFile !== undefined && events.length === 0,
   };

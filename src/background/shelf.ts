@@ -10,6 +10,7 @@ import { pauseUntil, setPauseAlarm } from './pause.ts';
 import { contextFor } from './seen.ts';
 import { getLines } from './store/lines.ts';
 import { getLinks } from './store/links.ts';
+import { getPartners } from './store/partners.ts';
 import { getReplies, putReply } from './store/replies.ts';
 import { getSettings, keepPause, updateSettings } from './store/settings.ts';
 import { replaceUserData } from './store/user-data.ts';
@@ -17,8 +18,14 @@ import { allReplies, mayKeep } from './templates.ts';
 
 /** Everything for the pages. Unlike advice it fails when the store can't be read: a page that showed defaults would save them. */
 export async function getShelf(): Promise<Shelf> {
-  const [settings, links, lines, replies] = await Promise.all([getSettings(), getLinks(), getLines(), getReplies()]);
-  return { settings, links, lines, replies: allReplies(replies) };
+  const [settings, links, lines, replies, partners] = await Promise.all([
+    getSettings(),
+    getLinks(),
+    getLines(),
+    getReplies(),
+    getPartners(),
+  ]);
+  return { settings, links, lines, replies: allReplies(replies), partners };
 }
 
 export async function saveSettings(next: Settings): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Partner } from '../domain/partner.ts';
 import { builtInReplies } from '../domain/replies.ts';
 import type { Formality, ReplyTemplate } from '../domain/settings.ts';
 import type { Shelf } from '../domain/shelf.ts';
@@ -28,6 +29,22 @@ export function allReplies(kept: ReplyTemplate[]): Shelf['replies'] {
 export function ownTitle({ id, language, formality, title }: ReplyTemplate): { title?: string } {
   const original = builtIn.find((reply) => isSame(reply, { id, language, formality }));
   return original?.title === title ? {} : { title };
+}
+
+export const languagesOf = (templates: ReplyTemplate[]): string[] => templates.map(({ language }) => language);
+
+/** The language to write in: the invitation's if there are words in it, else the partner's, else English (product 5). */
+export function chooseLanguage(
+  languages: readonly string[],
+  wanted: string | undefined,
+  partner: Pick<Partner, 'language'> | undefined,
+): string {
+  return wanted !== undefined && languages.includes(wanted) ? wanted : (partner?.language ?? 'en');
+}
+
+/** Outsiders with whom a person is on familiar terms are written to as colleagues are. */
+export function formalityFor(external: boolean, partner: Pick<Partner, 'tone'> | undefined): Formality {
+  return external && partner?.tone !== 'informal' ? 'external' : 'internal';
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CalendarView } from './calendar-view.ts';
 import type { Invite, Person } from './invite.ts';
 import type { LoadChange } from './load-with.ts';
+import type { Partner } from './partner.ts';
 import type { ReplyTree } from './reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
 import type { Reason, VerdictName } from './verdict.ts';
@@ -162,4 +163,5 @@ export interface UserData {
   lines: BoundaryLine[];
   /** Edited and own replies only. */
   replies: ReplyTemplate[];
+  partners: Partner[];
 }

@@ -43,8 +43,9 @@ export interface AgreementText {
   more?: { label: string; link: HandbookLink };
 }
 
-/** Characters of what a person writes into one point. */
+/** Characters of what a person writes into one point, and of a link's title. */
 export const longestPoint = 300;
+const longestTitle = 120;
 
 type Counted = { one: string; other: string };
 
@@ -86,7 +87,7 @@ export function agreementText(facts: AgreementFacts): AgreementText {
     intro: words.intro[tone],
     points: points.filter(({ text }) => text !== ''),
     closing: words.closing[tone],
-    ...(link && { more: { label: labels.more, link } }),
+    ...(link?.url.startsWith('https://') && { more: { label: labels.more, link } }),
   };
 }
 
@@ -117,7 +118,8 @@ const paragraph = (...children: Inline[]): ReplyTree[number] => ({ type: 'paragr
 function moreOf(text: AgreementText): ReplyTree {
   if (!text.more) return [];
   const { label, link } = text.more;
-  return [paragraph(...labeled(text, label, [{ type: 'link', text: link.title, href: link.url }]))];
+  const title = shorten(toPlainValue(link.title), longestTitle) || link.url;
+  return [paragraph(...labeled(text, label, [{ type: 'link', text: title, href: link.url }]))];
 }
 
 /** A mail's text. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { asyncBrief, draftText } from './draft-texts.ts';
+import { agendaText, asyncBrief } from './draft-texts.ts';
 import en from './drafts/en.json';
 import type { Invite } from './invite.ts';
 import { checkTemplate } from './reply.ts';
@@ -12,7 +12,6 @@ const fileSchema = v.strictObject({
   language: v.string(),
   brief: v.strictObject({ before: paragraphs, after: paragraphs }),
   agenda: paragraphs,
-  agreement: paragraphs,
 });
 
 const link = { id: 'l1', title: 'How we work', url: 'https://handbook.maple.example/async' };
@@ -46,15 +45,14 @@ const cases: Record<string, Parameters<typeof asyncBrief>[0]> = {
 const linksOf = (tree: ReplyTree) => JSON.stringify(tree).match(/(?<="href":")[^"]*/g) ?? [];
 
 it('the file holds what it should, in the syntax of replies', () => {
-  const { brief, agenda, agreement } = v.parse(fileSchema, en);
-  for (const each of [...brief.before, ...brief.after, ...agenda, ...agreement])
+  const { brief, agenda } = v.parse(fileSchema, en);
+  for (const each of [...brief.before, ...brief.after, ...agenda])
     expect(checkTemplate(each), each).toEqual({ ok: true });
 });
 
 const kinds = {
   brief: (facts: (typeof cases)[string]) => asyncBrief({ ...facts, invite: { ...facts.invite, description: '' } }),
-  agenda: (facts: (typeof cases)[string]) => draftText('agenda', facts),
-  agreement: (facts: (typeof cases)[string]) => draftText('agreement', facts),
+  agenda: (facts: (typeof cases)[string]) => agendaText(facts),
 };
 
 describe.each(Object.entries(kinds))('the %s', (kind, make) => {
@@ -112,5 +110,5 @@ describe('the brief', () => {
 });
 
 it('an agenda leaves lines to fill in', () => {
-  expect(toPlainText(draftText('agenda', cases.full!))).toMatch(/^Goal: .*\n\n.*\n\nQuestions:\n1\.\n2\.\n\n/);
+  expect(toPlainText(agendaText(cases.full!))).toMatch(/^Goal: .*\n\n.*\n\nQuestions:\n1\.\n2\.\n\n/);
 });

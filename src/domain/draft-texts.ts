@@ -1,4 +1,3 @@
-import type { DraftText } from './advice.ts';
 import en from './drafts/en.json';
 import { renderReply } from './reply.ts';
 import type { Inline, ReplyTree } from './reply-tree.ts';
@@ -9,7 +8,6 @@ interface TextFile {
   /** A mail instead of the meeting; the event's own description stands between the two. */
   brief: { before: string[]; after: string[] };
   agenda: string[];
-  agreement: string[];
 }
 
 /** One file a language; the first is the one to fall back on. */
@@ -39,8 +37,8 @@ function paragraphsOf(description: string): ReplyTree {
     }));
 }
 
-/** A text for the description of a person's own event. `language`: the event's, where its words tell. */
-export const draftText = (what: DraftText, facts: Facts): ReplyTree => render((file) => file[what], facts);
+/** An agenda for the description of a person's own event. `language`: the event's, where its words tell. */
+export const agendaText = (facts: Facts): ReplyTree => render((file) => file.agenda, facts);
 
 /** The mail that asks an event's guests in writing: what the event says, by when to answer, and an open door. */
 export function asyncBrief(facts: Facts): ReplyTree {

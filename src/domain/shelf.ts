@@ -1,3 +1,4 @@
+import type { Partner } from './partner.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
 
 /** What a person's data look like to pages: edits laid over what is built in. */
@@ -6,6 +7,7 @@ export interface Shelf {
   links: HandbookLink[];
   lines: BoundaryLine[];
   replies: (ReplyTemplate & { edited: boolean })[];
+  partners: Partner[];
 }
 
 /** How an attempt to change stored data went. `problem` is a `_locales` key for a sentence, with substitutions. */

@@ -12,6 +12,7 @@ import type {
   UserData,
 } from '../domain/advice.ts';
 import type { CalendarView } from '../domain/calendar-view.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
 import type { Outcome, Shelf } from '../domain/shelf.ts';
@@ -72,6 +73,8 @@ export interface BackgroundProtocol {
   draftText(data: { sighting: Sighting; what: DraftText }): { tree: ReplyTree; text: string };
   /** Opens a mail to all its guests that asks the same in writing. */
   openBrief(sighting: Sighting): { cut: boolean };
+  /** Opens the options at whom the invitation is from, as a partner. */
+  openPartner(sighting: Sighting): void;
   /** An event was opened in a calendar: what counts of it is kept for the sync load. */
   noteEvent(sighting: Sighting): void;
   /** A calendar view is shown, or looks different by now: its hours are kept for the sync load. */
@@ -86,6 +89,8 @@ export interface BackgroundProtocol {
   /** page: stores an edit, or a person's own reply. */ saveReply(reply: ReplyTemplate): Outcome;
   /** page: back to what is built in; an own reply is deleted. */
   restoreReply(data: { id: string; language: string; formality: ReplyTemplate['formality'] }): Outcome;
+  /** page: adds or changes a partner. */ savePartner(partner: Partner): Outcome;
+  /** page */ removePartner(data: { key: string }): Outcome;
   /** page: a template against a sample invitation. */
   previewReply(reply: ReplyTemplate): { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
   /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;

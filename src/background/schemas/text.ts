@@ -67,6 +67,10 @@ export function succeeds(work: () => unknown): boolean {
 
 export const isInstant = (text: string): boolean => succeeds(() => Temporal.Instant.from(text));
 
+const isLanguageTag = (tag: string): boolean => succeeds(() => Intl.getCanonicalLocales(tag));
+/** BCP 47. */
+export const language = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag, 'problem_language'));
+
 /** `2026-11-23`, and on the calendar. */
 export const day = v.pipe(
   v.string(),

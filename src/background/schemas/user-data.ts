@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import type { UserData } from '../../domain/advice.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate } from '../../domain/settings.ts';
+import { partnerSchema } from './partner.ts';
 import { importedSettings, pauseEnd } from './settings.ts';
-import { address, exportLimit, id, keptText, list, nonEmptyText, succeeds, templateText } from './text.ts';
-
-const isLanguageTag = (tag: string): boolean => succeeds(() => Intl.getCanonicalLocales(tag));
-const language = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag, 'problem_language'));
+import { address, exportLimit, id, keptText, language, list, nonEmptyText, templateText } from './text.ts';
 
 const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:' && !/\s/.test(url);
 export const linkSchema = v.object({
@@ -49,4 +47,5 @@ export const userDataSchema = v.object({
   links: linksSchema,
   lines: linesSchema,
   replies: list(replySchema),
+  partners: v.optional(list(partnerSchema), []),
 }) satisfies v.GenericSchema<unknown, UserData>;

@@ -1,10 +1,11 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTemplate } from '../../domain/settings.ts';
 import type { StoredReading } from '../schemas/reading.ts';
 
 /** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
 export interface StoreSchema extends DBSchema {
-  /** One record each: `settings`, `links`, `lines`, `salt`. Parsed where they are read. */
+  /** One record each: `settings`, `links`, `lines`, `salt`, `contactsSince`. Parsed where they are read. */
   kept: { key: string; value: unknown };
   /** Edited and own replies. */
   replies: { key: [id: string, language: string, formality: string]; value: ReplyTemplate };
@@ -16,6 +17,10 @@ export interface StoreSchema extends DBSchema {
     value: { id: string; at: string; people: string[] };
     indexes: { person: string; at: string };
   };
+  /** People from outside that a person works with, by domain or address. */
+  partners: { key: string; value: Partner };
+  /** Who was seen to take part in something: salted hash of `partnerKeyOf`; the value is the first day. */
+  contacts: { key: string; value: string };
   /** Last use of a choice, by `<kind>:<id>`. */
   usage: { key: string; value: string };
   /** What was read of calendars, a record a day and source. `key` lists the identities of its events, salted hashes. */
@@ -47,5 +52,10 @@ export const upgrades: readonly ((store: Store) => void)[] = [
   (store) => {
     const readings = store.createObjectStore('readings', { keyPath: ['day', 'source', 'service', 'account', 'id'] });
     readings.createIndex('key', 'keys', { multiEntry: true });
+  },
+  // 4: who a person works with
+  (store) => {
+    store.createObjectStore('partners', { keyPath: 'key' });
+    store.createObjectStore('contacts');
   },
 ];

@@ -3,21 +3,29 @@ import { readSettings } from '../schemas/settings.ts';
 import { getLines } from './lines.ts';
 import { getLinks } from './links.ts';
 import { withStore } from './open.ts';
+import { getPartners } from './partners.ts';
 import { getReplies } from './replies.ts';
 import { getSettings, keepPause } from './settings.ts';
 
-/** Everything that a person made or chose. Not in it: hashes, dismissals, what was inserted when. */
+/** Everything that a person made or chose. Not in it: hashes, dismissals, what was inserted when, who was seen. */
 export async function exportUserData(): Promise<UserData> {
-  const [settings, links, lines, replies] = await Promise.all([getSettings(), getLinks(), getLines(), getReplies()]);
-  return { format: 'suggest-async', version: 1, settings, links, lines, replies };
+  const [settings, links, lines, replies, partners] = await Promise.all([
+    getSettings(),
+    getLinks(),
+    getLines(),
+    getReplies(),
+    getPartners(),
+  ]);
+  return { format: 'suggest-async', version: 1, settings, links, lines, replies, partners };
 }
 
 /** Puts `data` in the place of everything that a person made or chose (but the pause), or changes nothing. */
-export async function replaceUserData({ settings, links, lines, replies }: UserData): Promise<void> {
+export async function replaceUserData({ settings, links, lines, replies, partners }: UserData): Promise<void> {
   await withStore(async (store) => {
-    const transaction = store.transaction(['kept', 'replies'], 'readwrite');
+    const transaction = store.transaction(['kept', 'replies', 'partners'], 'readwrite');
     const kept = transaction.objectStore('kept');
     const repliesStore = transaction.objectStore('replies');
+    const partnersStore = transaction.objectStore('partners');
     const current = readSettings(await kept.get('settings'));
     await Promise.all([
       kept.put(keepPause(settings, current), 'settings'),
@@ -25,6 +33,8 @@ export async function replaceUserData({ settings, links, lines, replies }: UserD
       kept.put(lines, 'lines'),
       repliesStore.clear(),
       ...replies.map((reply) => repliesStore.put(reply)),
+      partnersStore.clear(),
+      ...partners.map((partner) => partnersStore.put(partner)),
       transaction.done,
     ]);
   });

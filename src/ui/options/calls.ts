@@ -1,4 +1,5 @@
 import type { UserData } from '../../domain/advice.ts';
+import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
@@ -15,7 +16,11 @@ export interface OptionsCalls {
   saveLines(lines: BoundaryLine[]): Promise<Outcome>;
   saveReply(reply: ReplyTemplate): Promise<Outcome>;
   restoreReply(ref: ReplyRef): Promise<Outcome>;
+  savePartner(partner: Partner): Promise<Outcome>;
+  removePartner(key: string): Promise<Outcome>;
   previewReply(reply: ReplyTemplate): Promise<Preview>;
+  /** @returns whether the browser allowed it */
+  copy(text: string): Promise<boolean>;
   exportData(): Promise<UserData>;
   importData(text: string): Promise<Outcome>;
 }
@@ -27,6 +32,17 @@ export async function storePatch(calls: OptionsCalls, patch: ShelfPatch): Promis
   if ('settings' in patch) {
     const { settings } = await calls.getShelf();
     return calls.saveSettings(patchSettings(settings, patch.settings));
+  }
+  if ('put' in patch) {
+    const stores = [
+      ...patch.put.map((partner) => () => calls.savePartner(partner)),
+      ...patch.drop.map((key) => () => calls.removePartner(key)),
+    ];
+    for (const store of stores) {
+      const outcome = await store();
+      if (!outcome.ok) return outcome;
+    }
+    return { ok: true };
   }
   for (const reply of patch.save) {
     const outcome = await calls.saveReply(reply);

@@ -1,3 +1,5 @@
+import { longestPoint } from '../../domain/agreement.ts';
+import { partnerKeyOf } from '../../domain/partner.ts';
 import { parseTemplate, TemplateError } from '../../domain/template.ts';
 import { type MessageKey, t, tryT } from '../../platform/i18n.ts';
 
@@ -54,6 +56,26 @@ export const httpsUrl: Check = (text) => {
   if (url.username || url.password) return refuse('options_problem_password');
   return { value: text.trim() };
 };
+
+/** What a partner is known by: a domain, or an address at a mail service. */
+export const partnerKey: Check = (text) => {
+  const name = text.includes('@') ? mailAddress(text) : domain(text);
+  const key = 'value' in name ? partnerKeyOf(name.value) : undefined;
+  return key ? { value: key } : refuse('problem_partner', text.trim());
+};
+
+/** One point of a working agreement. */
+export const agreementPoint: Check = (text) =>
+  text.trim().length > longestPoint ? refuse('problem_too_long') : { value: text.trim() };
+
+/** A whole number within these. */
+export const numberWithin =
+  (min: number, max: number): Check =>
+  (text) => {
+    const number = Number(text);
+    const fits = text.trim() !== '' && Number.isInteger(number) && number >= min && number <= max;
+    return fits ? { value: String(number) } : refuse('options_problem_range', String(min), String(max));
+  };
 
 export const problemOf = (check: Check, text: string): string | undefined => {
   const result = check(text);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Outcome } from '../../domain/shelf.ts';
 import { direction, t, tryT } from '../../platform/i18n.ts';
 import { RefusedError, send } from '../../platform/messages.ts';
+import { copyText } from '../parts/copy.ts';
 import type { OptionsCalls } from './calls.ts';
 import { Options } from './options.tsx';
 
@@ -29,7 +30,10 @@ const calls: OptionsCalls = {
   saveLines: (lines) => orRefusal(send('saveLines', lines)),
   saveReply: (reply) => orRefusal(send('saveReply', reply)),
   restoreReply: (ref) => orRefusal(send('restoreReply', ref)),
+  savePartner: (partner) => orRefusal(send('savePartner', partner)),
+  removePartner: (key) => orRefusal(send('removePartner', { key })),
   previewReply: (reply) => orRefusal(send('previewReply', reply)),
+  copy: copyText,
   exportData: () => send('exportData'),
   importData: (text) => orRefusal(send('importData', { text })),
 };

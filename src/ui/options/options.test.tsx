@@ -22,6 +22,7 @@ const titles: Record<SectionId, string> = {
   handbook: 'Handbook links',
   boundary: 'Boundary lines',
   replies: 'Replies',
+  partners: 'Partners',
   compose: 'Compose tab',
   quiet: 'Quiet list',
   data: 'Data',

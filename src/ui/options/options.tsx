@@ -6,6 +6,7 @@ import type { OptionsCalls } from './calls.ts';
 import { ComposeTarget } from './compose-target.tsx';
 import { Data } from './data.tsx';
 import { HandbookLinks } from './handbook-links.tsx';
+import { Partners } from './partners.tsx';
 import { Privacy } from './privacy.tsx';
 import { QuietList } from './quiet-list.tsx';
 import { Rail } from './rail.tsx';
@@ -51,7 +52,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
   }
   if (!shelf) return <main aria-busy="true" />;
 
-  const { settings, links, lines, replies } = shelf;
+  const { settings, links, lines, replies, partners } = shelf;
   const languages = [...new Set(replies.filter((reply) => !isOwnReply(reply)).map((reply) => reply.language))];
   const views = {
     me: <WhoIAm me={settings.me} commit={commit} />,
@@ -67,6 +68,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
       />
     ),
     replies: <Replies stored={replies} languages={languages} calls={calls} commit={commit} />,
+    partners: <Partners partners={partners} settings={settings} link={links[0]} commit={commit} onCopy={calls.copy} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} commit={commit} />,
     data: <Data calls={calls} tell={tell} reload={reload} />,

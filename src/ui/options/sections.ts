@@ -7,6 +7,7 @@ export const sections = {
   handbook: 'options_handbook_title',
   boundary: 'options_boundary_title',
   replies: 'options_replies_title',
+  partners: 'options_partners_title',
   compose: 'options_compose_title',
   quiet: 'options_quiet_title',
   data: 'options_data_title',

@@ -1,3 +1,4 @@
+import type { Partner } from '../../domain/partner.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
 import type { Shelf } from '../../domain/shelf.ts';
 
@@ -7,11 +8,15 @@ export type ReplyRef = Pick<ReplyTemplate, 'id' | 'language' | 'formality'>;
 /** Whole top-level settings; `undefined` removes one. */
 export type SettingsPatch = { [Key in keyof Settings]?: Settings[Key] | undefined };
 
-/** One thing that a person changed. `restore`: back to what is built in; an own reply goes. */
+/**
+ * One thing that a person changed. `restore`: back to what is built in; an own reply goes. `put` and `drop`: partners,
+ * the latter by their keys.
+ */
 export type ShelfPatch =
   | { settings: SettingsPatch }
   | { links: HandbookLink[] }
   | { lines: BoundaryLine[] }
+  | { put: Partner[]; drop: string[] }
   | { save: ReplyTemplate[]; restore: ReplyRef[] };
 
 /** `settings` with the patch laid over it; what the patch does not name stays, whoever wrote it. */
@@ -31,6 +36,10 @@ export function isOwnReply({ id }: Pick<ReplyRef, 'id'>): boolean {
 /** What the page shows at once. A built-in text that comes back is known only to the background, so it stays till then. */
 export function patchShelf(shelf: Shelf, patch: ShelfPatch): Shelf {
   if ('settings' in patch) return { ...shelf, settings: patchSettings(shelf.settings, patch.settings) };
+  if ('put' in patch) {
+    const gone = [...patch.drop, ...patch.put.map(({ key }) => key)];
+    return { ...shelf, partners: [...shelf.partners.filter(({ key }) => !gone.includes(key)), ...patch.put] };
+  }
   if (!('save' in patch)) return { ...shelf, ...patch };
   const gone = patch.restore.filter(isOwnReply);
   const replies = shelf.replies.filter((stored) => !gone.some((ref) => isSameReply(stored, ref)));
@@ -49,6 +58,11 @@ export function invertPatch(shelf: Shelf, patch: ShelfPatch): ShelfPatch {
   }
   if ('links' in patch) return { links: shelf.links };
   if ('lines' in patch) return { lines: shelf.lines };
+  if ('put' in patch) {
+    const keys = [...patch.drop, ...patch.put.map(({ key }) => key)];
+    const before = shelf.partners.filter(({ key }) => keys.includes(key));
+    return { put: before, drop: keys.filter((key) => !before.some((partner) => partner.key === key)) };
+  }
   const touched = [...patch.save, ...patch.restore];
   const before = shelf.replies.filter((stored) => stored.edited && touched.some((ref) => isSameReply(stored, ref)));
   return {

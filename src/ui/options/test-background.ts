@@ -1,5 +1,6 @@
 // For tests: a background that keeps what it is given, with the refusals of the real one.
 import type { UserData } from '../../domain/advice.ts';
+import { newPartner, type Partner } from '../../domain/partner.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
 import { parseTemplate, TemplateError } from '../../domain/template.ts';
@@ -37,6 +38,10 @@ export const sampleShelf: Shelf = {
     { id: 'b2', text: 'I read mail on working days and will answer tomorrow.', offHours: true },
   ],
   replies: builtIn,
+  partners: [
+    { ...newPartner('harbor.example'), name: 'Harbor', stage: 'agreed' },
+    { ...newPartner('ada.quay@gmail.com'), name: 'Ada Quay', tone: 'informal', language: 'de' },
+  ],
 };
 
 const ok: Outcome = { ok: true };
@@ -57,6 +62,10 @@ export class FakeBackground implements OptionsCalls {
   saveLines = async (lines: Shelf['lines']) => this.#keep('saveLines', { lines });
   saveReply = async (reply: ReplyTemplate) =>
     this.#keep('saveReply', { replies: patchShelf(this.shelf, { save: [reply], restore: [] }).replies });
+  savePartner = async (partner: Partner) =>
+    this.#keep('savePartner', { partners: patchShelf(this.shelf, { put: [partner], drop: [] }).partners });
+  removePartner = async (key: string) =>
+    this.#keep('removePartner', { partners: patchShelf(this.shelf, { put: [], drop: [key] }).partners });
   restoreReply: OptionsCalls['restoreReply'] = async (ref) => {
     const original = builtIn.find((reply) => isSameReply(reply, ref));
     const replies = this.shelf.replies.flatMap((reply) => (isSameReply(reply, ref) ? (original ?? []) : reply));
@@ -72,14 +81,20 @@ export class FakeBackground implements OptionsCalls {
     const children = [{ type: 'text' as const, text: body.replaceAll('{organizer.firstName}', 'Noor') }];
     return { ok: true, tree: [{ type: 'paragraph', children }] };
   };
+  /** What was copied last. */
+  copied = '';
+  copy = async (content: string) => {
+    this.copied = content;
+    return true;
+  };
   async exportData(): Promise<UserData> {
     const { replies, ...rest } = this.shelf;
     return { format: 'suggest-async', version: 1, ...rest, replies: replies.filter((reply) => reply.edited) };
   }
   async importData(file: string): Promise<Outcome> {
     if (!file.includes('"suggest-async"')) return { ok: false, problem: 'problem_import_not_ours', args: [] };
-    const { settings, links, lines } = JSON.parse(file);
-    return this.#keep('importData', { settings, links, lines });
+    const { settings, links, lines, partners } = JSON.parse(file);
+    return this.#keep('importData', { settings, links, lines, partners });
   }
 
   #keep(command: string, part: Partial<Shelf>): Outcome {

@@ -3,6 +3,7 @@ import type { ComposerSighting } from '../../domain/advice.ts';
 import { browser } from '../../platform/browser.ts';
 import { direction, t, tryT } from '../../platform/i18n.ts';
 import { NobodyListensError, RefusedError, send, sendToTab } from '../../platform/messages.ts';
+import { copyText } from '../parts/copy.ts';
 import { Popup, type PopupCalls } from './popup.tsx';
 import { readPopupView, type TabSources } from './tab-view.ts';
 
@@ -76,14 +77,7 @@ const calls: PopupCalls = {
   },
   suggest: async (replyId) => (await sendToTab(await tabId, 'suggest', replyId === undefined ? {} : { replyId })).done,
   insert: async (choice) => (await sendToTab(await tabId, 'insertChoice', choice)).done,
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  copy: copyText,
   setPause: (until) => send('setPause', until === undefined ? {} : { until }),
   openOptions: () => void browser.runtime.openOptionsPage(),
   giveWay() {

@@ -1,0 +1,8 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../platform/browser.ts';
+
+/** Opens a tab beside the asking one, in the same window. */
+export async function openBeside(tab: Tabs.Tab | undefined, url: string): Promise<void> {
+  const place = tab?.id === undefined ? {} : { openerTabId: tab.id, index: tab.index + 1 };
+  await browser.tabs.create({ url, ...place, ...(tab?.windowId === undefined ? {} : { windowId: tab.windowId }) });
+}
