@@ -3,7 +3,7 @@ import type { InviteAdvice, ReplyChoice, Sighting } from '../domain/advice.ts';
 import { fittingReplies } from '../domain/choose-replies.ts';
 import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
 import type { Asker } from './guard.ts';
-import { noteOutsiders } from './partners.ts';
+import { noteOutsiders, outsidersOf } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
@@ -55,6 +55,7 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
     replies: choicesFor(seen, profile),
     links: profile.links,
     ...(domain && { domain }),
+    ...(outsidersOf(invite, seen.context).length > 0 && { outside: true as const }),
     ...(!hidden && seen.load && { load: seen.load }),
     recurring: invite.recurrence !== undefined || invite.recurrenceId !== undefined,
   };

@@ -73,6 +73,8 @@ export interface InviteAdvice {
   links: HandbookLink[];
   /** The organizer's domain, for "Never for <domain>". Missing when internal or unknown. */
   domain?: string;
+  /** Set when somebody from outside takes part, who may be a partner. */
+  outside?: true;
   /** True when "Not for this series" makes sense. */
   recurring: boolean;
   /** What it does to its week; missing while that can't be known, or is not for this page. */

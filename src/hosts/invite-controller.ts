@@ -118,6 +118,11 @@ export class InviteController {
     });
   }
 
+  /** The options, at who asks: how far one is with them, and what is agreed. */
+  async openPartner(): Promise<void> {
+    await this.#act(() => send('openPartner', this.sighting));
+  }
+
   async dismiss(scope: DismissScope): Promise<void> {
     await this.#act(async () => {
       await send('dismissInvite', { sighting: this.sighting, scope });

@@ -111,6 +111,7 @@ export class InvitePart {
         onSuggest: (replyId) => void controller.suggest(replyId),
         onCopy: () => void controller.copy(),
         onInsertLink: (link) => void controller.insertLink(link),
+        onPartner: () => void controller.openPartner(),
         onDismiss: (scope) => void controller.dismiss(scope),
         onNote: this.#noteOffered ? () => void controller.writeNote() : undefined,
         onAction: (action) => void controller.answerNotice(action),

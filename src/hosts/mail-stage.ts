@@ -39,6 +39,7 @@ export interface BarProps extends BarView {
   onSuggest(replyId?: string): void;
   onCopy(): void;
   onInsertLink(link: HandbookLink): void;
+  onPartner(): void;
   onDismiss(scope: DismissScope): void;
   /** Missing while no field for a note is open. */
   onNote: (() => void) | undefined;

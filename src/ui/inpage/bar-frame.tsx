@@ -21,6 +21,8 @@ export interface InviteBarProps {
   onSuggest(replyId?: string): void;
   onCopy(): void;
   onInsertLink(link: HandbookLink): void;
+  /** Opens who asks among the partners. */
+  onPartner(): void;
   /** May come a second time with a wider scope, as long as the first can be undone. */
   onDismiss(scope: DismissScope): void;
   /** Missing while the host shows no field for a note. */
@@ -28,7 +30,7 @@ export interface InviteBarProps {
   onAction(action: NoticeAction): void;
 }
 
-interface BarFrameProps extends Omit<InviteBarProps, 'onCopy' | 'onInsertLink' | 'onNote'> {
+interface BarFrameProps extends Omit<InviteBarProps, 'onCopy' | 'onInsertLink' | 'onPartner' | 'onNote'> {
   /** What the last click on × covered. */
   scope?: DismissScope | undefined;
   more: Opener;

@@ -14,7 +14,15 @@ import { sampleAdvice } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const none = () => {};
-const barEvents = { onSuggest: none, onCopy: none, onInsertLink: none, onDismiss: none, onAction: none, onNote: none };
+const barEvents = {
+  onSuggest: none,
+  onCopy: none,
+  onInsertLink: none,
+  onPartner: none,
+  onDismiss: none,
+  onAction: none,
+  onNote: none,
+};
 const mirrorEvents = { onBrief: none, onAdd: none, onDismiss: none, onAction: none };
 
 type State = [place: PlaceName, content: VNode];

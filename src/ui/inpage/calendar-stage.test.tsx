@@ -9,7 +9,14 @@ import { sampleDraftAdvice, sampleLoad } from './test-calendar-samples.ts';
 import { sampleAdvice } from './test-samples.ts';
 
 const on = {
-  ...{ onSuggest: vi.fn(), onCopy: vi.fn(), onInsertLink: vi.fn(), onDismiss: vi.fn(), onAction: vi.fn() },
+  ...{
+    onSuggest: vi.fn(),
+    onCopy: vi.fn(),
+    onInsertLink: vi.fn(),
+    onPartner: vi.fn(),
+    onDismiss: vi.fn(),
+    onAction: vi.fn(),
+  },
   ...{ onNote: vi.fn(), onBrief: vi.fn(), onAdd: vi.fn() },
 };
 let end: AbortController;

@@ -11,7 +11,14 @@ import { clearStage, stage } from './test-stage.ts';
 
 // What an invite bar has in a calendar alone: what the invitation does to its week, and the note that goes with an answer.
 const on = {
-  ...{ onSuggest: vi.fn(), onCopy: vi.fn(), onInsertLink: vi.fn(), onDismiss: vi.fn(), onAction: vi.fn() },
+  ...{
+    onSuggest: vi.fn(),
+    onCopy: vi.fn(),
+    onInsertLink: vi.fn(),
+    onPartner: vi.fn(),
+    onDismiss: vi.fn(),
+    onAction: vi.fn(),
+  },
   onNote: vi.fn(),
 };
 

@@ -9,7 +9,14 @@ import { InviteBar } from './invite-bar.tsx';
 import { sampleAdvice } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
-const on = { onSuggest: vi.fn(), onCopy: vi.fn(), onInsertLink: vi.fn(), onDismiss: vi.fn(), onAction: vi.fn() };
+const on = {
+  onSuggest: vi.fn(),
+  onCopy: vi.fn(),
+  onInsertLink: vi.fn(),
+  onPartner: vi.fn(),
+  onDismiss: vi.fn(),
+  onAction: vi.fn(),
+};
 
 let root: ReturnType<typeof stage>;
 
@@ -91,10 +98,11 @@ test('series and domain are offered only where there are any', async () => {
 });
 
 test('every entry of the menu does what it says', async () => {
-  show('suggest-async');
+  show('suggest-async', { outside: true });
   for (const [name, told, args] of [
     ['How we work async', on.onInsertLink, [sampleAdvice('neutral').links[0]]],
     ['Copy', on.onCopy, []],
+    ['Partner and agreement…', on.onPartner, []],
     ['Not for this series', on.onDismiss, ['series']],
     ['Never for lumen.example', on.onDismiss, ['domain']],
   ] as const) {

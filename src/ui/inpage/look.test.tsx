@@ -15,7 +15,14 @@ import { sampleAdvice, sampleChoices } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const none = () => {};
-const barEvents = { onSuggest: none, onCopy: none, onInsertLink: none, onDismiss: none, onAction: none };
+const barEvents = {
+  onSuggest: none,
+  onCopy: none,
+  onInsertLink: none,
+  onPartner: none,
+  onDismiss: none,
+  onAction: none,
+};
 const lineEvents = {
   replies: sampleAdvice('suggest-async').replies,
   onChange: none,

@@ -10,7 +10,14 @@ import { makeStage } from './stage.tsx';
 import { sampleAdvice, sampleChoices } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
-const on = { onSuggest: vi.fn(), onCopy: vi.fn(), onInsertLink: vi.fn(), onDismiss: vi.fn(), onAction: vi.fn() };
+const on = {
+  onSuggest: vi.fn(),
+  onCopy: vi.fn(),
+  onInsertLink: vi.fn(),
+  onPartner: vi.fn(),
+  onDismiss: vi.fn(),
+  onAction: vi.fn(),
+};
 const propsOf = (verdict: Parameters<typeof sampleAdvice>[0]): InviteBarProps => ({
   advice: sampleAdvice(verdict),
   ...on,

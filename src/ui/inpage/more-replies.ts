@@ -8,16 +8,20 @@ import type { InviteBarProps } from './bar-frame.tsx';
 export type DismissScope = 'invite' | 'series' | 'domain';
 
 interface MoreReplies
-  extends Pick<InviteBarProps, 'advice' | 'onSuggest' | 'onCopy' | 'onInsertLink' | 'onDismiss' | 'onNote'> {
+  extends Pick<
+    InviteBarProps,
+    'advice' | 'onSuggest' | 'onCopy' | 'onInsertLink' | 'onPartner' | 'onDismiss' | 'onNote'
+  > {
   onWhy(button: HTMLElement | null): void;
 }
 
 /** The `▾` menu: what the bar doesn't show already, *Suggest async* first where the main button is another one. */
-export function moreReplies({ advice, onSuggest, onCopy, onInsertLink, onDismiss, onNote, onWhy }: MoreReplies) {
-  const { links, reasons, recurring, domain } = advice;
+export function moreReplies({ advice, onSuggest, onCopy, onInsertLink, onDismiss, onNote, onWhy, ...on }: MoreReplies) {
+  const { links, reasons, recurring, domain, outside } = advice;
   const entries: MenuEntry[] = otherReplies(advice).map(({ id, label }) => ({ label, run: () => onSuggest(id) }));
   const others: MenuEntry[] = [{ label: t('bar_copy'), run: () => onCopy() }];
   if (onNote) others.unshift({ label: t('bar_note'), run: () => onNote() });
+  if (outside) others.push({ label: t('bar_partner'), run: () => on.onPartner() });
   if (reasons.length > 0) others.push({ label: t('bar_why_this'), run: onWhy });
   if (recurring) others.push({ label: t('bar_not_for_series'), run: () => onDismiss('series') });
   if (domain) others.push({ label: t('bar_never_for_domain', inSentence(domain)), run: () => onDismiss('domain') });
