@@ -82,10 +82,13 @@ describe('a draft of one’s own', () => {
       'guests, and has an agenda',
       ownEvent({ description: 'Which of the two migrations goes first, and who is on call?' }),
     ],
-    ['people without an address', ownEvent({ attendees: [{ address: me }, { name: 'Kai' }] })],
     ['guests, and is nobody’s business', ownEvent({ confidentiality: 'private' })],
   ])('is left alone when it asks %s', async (_, sighting) => {
     expect((await advise(sighting)).shown).toBe(false);
+  });
+
+  it('counts guests of whom a page shows the name alone', async () => {
+    expect((await advise(asked(me, { name: 'Kai' }))).shown).toBe(true);
   });
 
   it('knows me by my settings too', async () => {
@@ -156,7 +159,7 @@ describe('the brief', () => {
     const { answer, url, to, subject, body, account } = await brief(
       ownEvent({ description: 'Which goes first?\nWho is on call?' }),
     );
-    expect(answer).toEqual({ cut: false });
+    expect(answer).toEqual({ cut: false, to: 'everybody' });
     expect(url).toMatch(/^https:\/\/mail\.google\.com\/mail\/u\//);
     expect({ to, subject, account }).toEqual({
       to: 'kai@lumen.example,ada@lumen.example',
@@ -208,7 +211,7 @@ describe('the brief', () => {
 
   it('says when the text was too long for the address', async () => {
     const { answer, url } = await brief(ownEvent({ description: 'Which goes first? '.repeat(2000) }));
-    expect(answer).toEqual({ cut: true });
+    expect(answer).toEqual({ cut: true, to: 'everybody' });
     expect(url.length).toBeLessThanOrEqual(8000);
   });
 

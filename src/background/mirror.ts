@@ -1,4 +1,4 @@
-import type { DraftAdvice, DraftText, Sighting } from '../domain/advice.ts';
+import type { BriefOpened, DraftAdvice, DraftText, Sighting } from '../domain/advice.ts';
 import { agreementNote } from '../domain/agreement.ts';
 import { agendaText, asyncBrief } from '../domain/draft-texts.ts';
 import type { Invite } from '../domain/invite.ts';
@@ -12,10 +12,17 @@ import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
 
-/** The addresses of everybody who is asked but me; rooms, calendars, and what is no single address are nobody. */
-function guestsOf({ invite, context }: Seen): string[] {
-  const addresses = (invite.attendees ?? []).flatMap((each) => (each.resource ? [] : replyAddress(each).to || []));
-  return [...new Set(addresses)].filter((address) => !context.me.includes(address));
+/**
+ * Everybody who is asked but me; rooms, calendars, and what is no single address are nobody.
+ * @returns addresses, each once, and whether there are people of whom a page shows the name alone
+ */
+function guestsOf({ invite, context }: Seen): { addresses: string[]; nameOnly: boolean } {
+  const people = (invite.attendees ?? []).filter(({ resource }) => !resource);
+  const addresses = new Set(people.flatMap((each) => replyAddress(each).to || []));
+  return {
+    addresses: [...addresses].filter((address) => !context.me.includes(address)),
+    nameOnly: people.some(({ name, address }) => address === undefined && name !== undefined),
+  };
 }
 
 /** What would be said of a person's own event, had somebody else written it. */
@@ -23,7 +30,9 @@ export async function adviseDraft(sighting: Sighting, { now }: Asker): Promise<D
   const { settings } = await readProfile();
   const seen = await lookAt(sighting, settings, now);
   const review = reviewDraft(seen.invite, seen.context);
-  return { ...review, shown: !isPaused(settings, now) && guestsOf(seen).length > 0 && review.reasons.length > 0 };
+  const { addresses, nameOnly } = guestsOf(seen);
+  const hasGuests = addresses.length > 0 || nameOnly;
+  return { ...review, shown: !isPaused(settings, now) && hasGuests && review.reasons.length > 0 };
 }
 
 const factsFor = (invite: Invite, { context }: Seen, { settings, links }: Profile, now: Temporal.Instant) => ({
@@ -48,11 +57,13 @@ export async function draftText(
   return { tree, text: toPlainText(tree) };
 }
 
-/** Asked for by a click: opens a mail to all guests in a tab beside the asking one. */
-export async function openBrief(sighting: Sighting, asker: Asker): Promise<{ cut: boolean }> {
+/** Asked for by a click: opens a mail to all guests in a tab beside the asking one. `to`: whose address is known. */
+export async function openBrief(sighting: Sighting, asker: Asker): Promise<BriefOpened> {
   const profile = await readProfile();
   const seen = await lookAt(sighting, profile.settings, asker.now);
   const text = toPlainText(asyncBrief(factsFor(seen.invite, seen, profile, asker.now)));
-  const mail = { to: guestsOf(seen).join(','), subject: seen.invite.title?.trim() ?? '', text };
-  return openTab(sighting, mail, profile, asker);
+  const { addresses, nameOnly } = guestsOf(seen);
+  const mail = { to: addresses.join(','), subject: seen.invite.title?.trim() ?? '', text };
+  const { cut } = await openTab(sighting, mail, profile, asker);
+  return { cut, to: !addresses.length ? 'nobody' : nameOnly ? 'some' : 'everybody' };
 }

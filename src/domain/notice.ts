@@ -13,6 +13,7 @@ export type NoticeId =
   | 'undo_refused' // the text was changed since
   | 'opened' // a compose tab was opened
   | 'opened_cut' // … and the text was too long for its address
+  | 'opened_some_to' // of some guests only the name is known
   | 'opened_without_to' // nobody's address is known, or it is a calendar's
   | 'noted' // the draft stands in the answer's note
   | 'note_closed'

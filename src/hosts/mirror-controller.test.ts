@@ -58,7 +58,7 @@ beforeEach(() => {
   view = undefined;
   answer('adviseDraft', advice);
   answer('draftText', { tree, text });
-  answer('openBrief', { cut: false });
+  answer('openBrief', { cut: false, to: 'everybody' });
 });
 afterEach(() => document.body.replaceChildren());
 
@@ -215,7 +215,7 @@ describe('what went wrong', () => {
       expect(said()).toEqual({ id, actions: [] });
       expect(field()).toHaveProperty('value', 'Mine');
     }
-    answer('openBrief', { cut: false });
+    answer('openBrief', { cut: false, to: 'everybody' });
     await controller.openBrief();
     expect(said()?.id).toBe('opened');
   });
@@ -245,10 +245,12 @@ describe('the brief', () => {
   beforeEach(() => open('<textarea></textarea>'));
 
   test.each([
-    [false, 'opened'],
-    [true, 'opened_cut'],
-  ])('opens for what is written by now, and says so (cut: %s)', async (cut, id) => {
-    answer('openBrief', { cut });
+    [{ cut: false, to: 'everybody' }, 'opened'],
+    [{ cut: false, to: 'some' }, 'opened_some_to'],
+    [{ cut: false, to: 'nobody' }, 'opened_without_to'],
+    [{ cut: true, to: 'everybody' }, 'opened_cut'],
+  ] as const)('opens for what is written by now, and says so: %j', async (opened, id) => {
+    answer('openBrief', opened);
     await controller.update(seen('Questions'));
     await controller.openBrief();
     expect(askedFor('openBrief')).toEqual([seen('Questions').sighting]);

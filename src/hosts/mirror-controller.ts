@@ -1,5 +1,5 @@
-import type { DraftAdvice, DraftText } from '../domain/advice.ts';
-import type { Notice, NoticeAction } from '../domain/notice.ts';
+import type { BriefOpened, DraftAdvice, DraftText } from '../domain/advice.ts';
+import type { Notice, NoticeAction, NoticeId } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import type { SeenDraft } from './calendar-host.ts';
 import type { AnyInsertion } from './editor.ts';
@@ -18,6 +18,12 @@ interface Wiring {
   draw: (view: MirrorView | undefined) => void;
   orphaned: () => void;
 }
+
+const openedTo: Record<BriefOpened['to'], NoticeId> = {
+  everybody: 'opened',
+  some: 'opened_some_to',
+  nobody: 'opened_without_to',
+};
 
 /** A person's own event while it is written: says what its guests would, and offers what would help. */
 export class MirrorController {
@@ -57,8 +63,8 @@ export class MirrorController {
   /** A mail to the guests that asks the same in writing. Nothing is sent, and the event stays as it is. */
   async openBrief(): Promise<void> {
     await this.#act(async () => {
-      const { cut } = await send('openBrief', this.seen.sighting);
-      this.#notice = { id: cut ? 'opened_cut' : 'opened', actions: [] };
+      const { cut, to } = await send('openBrief', this.seen.sighting);
+      this.#notice = { id: cut ? 'opened_cut' : openedTo[to], actions: [] };
     });
   }
 
