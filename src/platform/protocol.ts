@@ -1,145 +1,113 @@
 import type {
-	BriefOpened,
-	ComposerAdvice,
-	ComposerSighting,
-	DraftAdvice,
-	DraftResult,
-	DraftText,
-	HostName,
-	InsertChoice,
-	InviteAdvice,
-	Sighting,
-	TabState,
-	UserData,
-} from "../domain/advice.ts";
-import type { CalendarView } from "../domain/calendar-view.ts";
-import type { Partner } from "../domain/partner.ts";
-import type { ReplyTree } from "../domain/reply-tree.ts";
-import type {
-	BoundaryLine,
-	HandbookLink,
-	ReplyTemplate,
-	Settings,
-} from "../domain/settings.ts";
-import type { Outcome, Shelf } from "../domain/shelf.ts";
-import type { WeekView } from "../domain/week-view.ts";
+  BriefOpened,
+  ComposerAdvice,
+  ComposerSighting,
+  DraftAdvice,
+  DraftResult,
+  DraftText,
+  HostName,
+  InsertChoice,
+  InviteAdvice,
+  Sighting,
+  TabState,
+  UserData,
+} from '../domain/advice.ts';
+import type { CalendarView } from '../domain/calendar-view.ts';
+import type { Partner } from '../domain/partner.ts';
+import type { ReplyTree } from '../domain/reply-tree.ts';
+import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
+import type { Outcome, Shelf } from '../domain/shelf.ts';
+import type { WeekView } from '../domain/week-view.ts';
 
 export type { Outcome, Shelf };
 
-export type DismissScope = "invite" | "series" | "domain";
+export type DismissScope = 'invite' | 'series' | 'domain';
 
 /**
  * Commands to the background. One message is one idempotent command; nothing is remembered between two but the store.
  * `page` commands are refused unless an extension page sends them.
  */
 export interface BackgroundProtocol {
-	/** Puts the host's parts, or then their hands, into the page that asks; done when they are there. */
-	loadParts(data: { host: HostName; hands?: boolean }): void;
-	/** An invitation came into view: what to show beside it? */
-	adviseInvite(sighting: Sighting): InviteAdvice;
-	/** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */
-	judgeInvite(data: { sighting: Sighting; insist: boolean }): {
-		go: boolean;
-		advice: InviteAdvice;
-	};
-	/**
-	 * The finished draft. `composer` decides whether a boundary line goes with it. `keepLine`: for *Change*, the line that
-	 * went with the draft to be replaced; it goes with the new one as well, though it stands in the thread by now.
-	 */
-	draftReply(data: {
-		sighting: Sighting;
-		replyId?: string;
-		composer?: ComposerSighting;
-		keepLine?: string;
-		attachmentUnread: boolean;
-		insist: boolean;
-	}): DraftResult;
-	/** Does anything of ours stand at composers now? Asked for each that opens, so it is asked without reading one. */
-	standsAtComposers(): boolean;
-	/** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
-	adviseComposer(data: {
-		composer: ComposerSighting;
-		sighting?: Sighting;
-	}): ComposerAdvice;
-	/** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
-	recordInsertion(data: {
-		id: string;
-		kind: InsertChoice["kind"];
-		choiceId: string;
-		lineId?: string;
-		composer: ComposerSighting;
-	}): void;
-	/** … and was taken back by Undo. */
-	takeBackInsertion(data: { id: string }): void;
-	dismissInvite(data: { sighting: Sighting; scope: DismissScope }): void;
-	/** Takes back the last dismissal of this invitation. */
-	restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
-	/**
-	 * Opens the compose tab of the draft for this sighting, or with a handbook link alone; the background builds the
-	 * address itself. `cut`: not whole; `to`: empty when nobody's address is known.
-	 */
-	openComposeTab(data: {
-		sighting: Sighting;
-		replyId?: string;
-		linkId?: string;
-	}): { cut: boolean; to: string };
-	/** A person writes an event of their own: what would its guests say? */
-	adviseDraft(sighting: Sighting): DraftAdvice;
-	/** A text for its description. */
-	draftText(data: { sighting: Sighting; what: DraftText }): {
-		tree: ReplyTree;
-		text: string;
-	};
-	/** Opens a mail to all its guests that asks the same in writing. */
-	openBrief(sighting: Sighting): BriefOpened;
-	/** Opens the options at whom the invitation is from, as a partner. */
-	openPartner(sighting: Sighting): void;
-	/** An event was opened in a calendar: what counts of it is kept for the sync load. */
-	noteEvent(sighting: Sighting): void;
-	/** A calendar view is shown, or looks different by now: its hours are kept for the sync load. */
-	noteView(view: CalendarView): void;
-	/** page: the week that a day lies in, this one when missing, with the weeks before. */
-	getWeek(data: { week?: string }): WeekView;
-	/** page */ openOptions(): void;
-	/** page */ getShelf(): Shelf;
-	/** page */ saveSettings(settings: Settings): Outcome;
-	/** page */ saveLinks(links: HandbookLink[]): Outcome;
-	/** page */ saveLines(lines: BoundaryLine[]): Outcome;
-	/** page: stores an edit, or a person's own reply. */ saveReply(
-		reply: ReplyTemplate,
-	): Outcome;
-	/** page: back to what is built in; an own reply is deleted. */
-	restoreReply(data: {
-		id: string;
-		language: string;
-		formality: ReplyTemplate["formality"];
-	}): Outcome;
-	/** page: adds or changes a partner. */ savePartner(
-		partner: Partner,
-	): Outcome;
-	/** page */ removePartner(data: { key: string }): Outcome;
-	/** page: a template against a sample invitation. */
-	previewReply(
-		reply: ReplyTemplate,
-	):
-		| { ok: true; tree: ReplyTree }
-		| { ok: false; problem: string; args: string[] };
-	/** page: `undefined` ends the pause. */ setPause(data: {
-		until?: string;
-	}): Outcome;
-	/** page */ exportData(): UserData;
-	/** page: the text of a file; refused whole when it is not ours, and then nothing has changed. */
-	importData(data: { text: string }): Outcome;
+  /** Puts the host's parts, or then their hands, into the page that asks; done when they are there. */
+  loadParts(data: { host: HostName; hands?: boolean }): void;
+  /** An invitation came into view: what to show beside it? */
+  adviseInvite(sighting: Sighting): InviteAdvice;
+  /** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */
+  judgeInvite(data: { sighting: Sighting; insist: boolean }): { go: boolean; advice: InviteAdvice };
+  /**
+   * The finished draft. `composer` decides whether a boundary line goes with it. `keepLine`: for *Change*, the line that
+   * went with the draft to be replaced; it goes with the new one as well, though it stands in the thread by now.
+   */
+  draftReply(data: {
+    sighting: Sighting;
+    replyId?: string;
+    composer?: ComposerSighting;
+    keepLine?: string;
+    attachmentUnread: boolean;
+    insist: boolean;
+  }): DraftResult;
+  /** Does anything of ours stand at composers now? Asked for each that opens, so it is asked without reading one. */
+  standsAtComposers(): boolean;
+  /** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
+  adviseComposer(data: { composer: ComposerSighting; sighting?: Sighting }): ComposerAdvice;
+  /** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
+  recordInsertion(data: {
+    id: string;
+    kind: InsertChoice['kind'];
+    choiceId: string;
+    lineId?: string;
+    composer: ComposerSighting;
+  }): void;
+  /** … and was taken back by Undo. */
+  takeBackInsertion(data: { id: string }): void;
+  dismissInvite(data: { sighting: Sighting; scope: DismissScope }): void;
+  /** Takes back the last dismissal of this invitation. */
+  restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
+  /**
+   * Opens the compose tab of the draft for this sighting, or with a handbook link alone; the background builds the
+   * address itself. `cut`: not whole; `to`: empty when nobody's address is known.
+   */
+  openComposeTab(data: { sighting: Sighting; replyId?: string; linkId?: string }): { cut: boolean; to: string };
+  /** A person writes an event of their own: what would its guests say? */
+  adviseDraft(sighting: Sighting): DraftAdvice;
+  /** A text for its description. */
+  draftText(data: { sighting: Sighting; what: DraftText }): { tree: ReplyTree; text: string };
+  /** Opens a mail to all its guests that asks the same in writing. */
+  openBrief(sighting: Sighting): BriefOpened;
+  /** Opens the options at whom the invitation is from, as a partner. */
+  openPartner(sighting: Sighting): void;
+  /** An event was opened in a calendar: what counts of it is kept for the sync load. */
+  noteEvent(sighting: Sighting): void;
+  /** A calendar view is shown, or looks different by now: its hours are kept for the sync load. */
+  noteView(view: CalendarView): void;
+  /** page: the week that a day lies in, this one when missing, with the weeks before. */
+  getWeek(data: { week?: string }): WeekView;
+  /** page */ openOptions(): void;
+  /** page */ getShelf(): Shelf;
+  /** page */ saveSettings(settings: Settings): Outcome;
+  /** page */ saveLinks(links: HandbookLink[]): Outcome;
+  /** page */ saveLines(lines: BoundaryLine[]): Outcome;
+  /** page: stores an edit, or a person's own reply. */ saveReply(reply: ReplyTemplate): Outcome;
+  /** page: back to what is built in; an own reply is deleted. */
+  restoreReply(data: { id: string; language: string; formality: ReplyTemplate['formality'] }): Outcome;
+  /** page: adds or changes a partner. */ savePartner(partner: Partner): Outcome;
+  /** page */ removePartner(data: { key: string }): Outcome;
+  /** page: a template against a sample invitation. */
+  previewReply(reply: ReplyTemplate): { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
+  /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;
+  /** page */ exportData(): UserData;
+  /** page: the text of a file; refused whole when it is not ours, and then nothing has changed. */
+  importData(data: { text: string }): Outcome;
 }
 
 /** Commands to the content script of a tab; only our own pages and background send them. */
 export interface TabProtocol {
-	describeTab(): TabState;
-	/** The invite bar's main action, or one of its replies. */
-	suggest(data: { replyId?: string }): { done: boolean };
-	/** What can be inserted into the composer in use. */
-	listChoices(): ComposerAdvice;
-	insertChoice(choice: InsertChoice): { done: boolean };
-	/** Settings changed: ask for advice again. */
-	refresh(): void;
+  describeTab(): TabState;
+  /** The invite bar's main action, or one of its replies. */
+  suggest(data: { replyId?: string }): { done: boolean };
+  /** What can be inserted into the composer in use. */
+  listChoices(): ComposerAdvice;
+  insertChoice(choice: InsertChoice): { done: boolean };
+  /** Settings changed: ask for advice again. */
+  refresh(): void;
 }
