@@ -94,13 +94,14 @@ function drawnOf({ chips, language }: CalendarView): Drawn[] {
  * Of several mailboxes that are shown, mine is the one with most of the meetings that I organize: all of them lie in it,
  * and in another's only those to which I invited.
  *
- * @param name mine, as the page shows it; organizers have it with their department behind it [captured]
+ * @param name mine, as the page shows it; organizers have it with their department behind it [captured], and in some
+ *   languages with the word for "by" before it
  */
 function ownMailbox(drawn: Drawn[], name: string | undefined): string | undefined {
   if (!name) return undefined;
   const counts = new Map<string, number>();
   for (const { mailbox, facts } of drawn) {
-    if (!mailbox || !foldLetters(facts?.organizer ?? '').startsWith(foldLetters(name))) continue;
+    if (!mailbox || !foldLetters(facts?.organizer ?? '').includes(foldLetters(name))) continue;
     counts.set(mailbox, (counts.get(mailbox) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort(([, one], [, other]) => other - one);

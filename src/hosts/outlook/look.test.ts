@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { showPage } from '../test-dom.ts';
 import { watchPage } from '../watch.ts';
 import { lookAtOutlook, seemsOfUse, trackOutlook } from './look.ts';
-import { calendar, card, composer, eventForm, main, openMail, requestHead, tile } from './test-page.ts';
+import { calendar, card, composer, eventForm, main, openMail, pill, requestHead, tile, well } from './test-page.ts';
 
 // By the watch that the entry has: which changes of the page are news to us.
 let end: AbortController;
@@ -56,6 +56,11 @@ describe('news is', () => {
     ['a card that is filled anew', week + card(), () => the(peek).replaceChildren(...the('[role="main"]').childNodes)],
     ['a card whose words change', week + card(), () => the(`${peek} span`).firstChild?.replaceWith('Else')],
     ['a form that opens', week, () => add(eventForm())],
+    [
+      'a guest who is invited',
+      eventForm({ wells: well('to') }),
+      () => the('.EditorClass').insertAdjacentHTML('beforeend', pill('Kim Doe')),
+    ],
     ['a request that opens', main(''), () => the('[role="main"]').insertAdjacentHTML('beforeend', requestHead())],
     ['a head that is mounted anew', main(requestHead()), () => the('[id^="CONV_"] div').remove()],
     ['a mail that opens', main(''), () => the('[role="main"]').insertAdjacentHTML('beforeend', openMail())],

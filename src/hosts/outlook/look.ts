@@ -1,17 +1,18 @@
 import { rootName } from '../life.ts';
 import { type Candidates, find, findAll } from '../select.ts';
 import { eventMark, peek } from './calendar-selectors.ts';
-import { conversationHead, editor, messageBody } from './selectors.ts';
+import { conversationHead, editor, messageBody, pill } from './selectors.ts';
 
 const ours: Candidates = [rootName];
 
 /**
- * What comes and goes that concerns us: the module, the open conversation, composers, cards, forms, what is ours. Of the
- * calendar nothing: React draws it anew at any time, and the week is read at rest.
+ * What comes and goes that concerns us: the module, the open conversation, composers, cards, forms with their guests, what
+ * is ours. Of the calendar nothing: React draws it anew at any time, and the week is read at rest.
  */
 export function lookAtOutlook(document: Document): readonly unknown[] {
-  const things = [conversationHead, messageBody, editor, peek, eventMark, ours];
-  return [document.location?.pathname, ...things.flatMap((candidates) => findAll(document, candidates))];
+  const form = findAll(document, eventMark);
+  const things = [conversationHead, messageBody, editor, peek, ours, ...(form.length ? [pill] : [])];
+  return [document.location?.pathname, ...form, ...things.flatMap((candidates) => findAll(document, candidates))];
 }
 
 const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'] };

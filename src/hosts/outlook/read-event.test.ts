@@ -51,6 +51,18 @@ describe('the card', () => {
     expect([invite.organizer, invite.description, invite.location]).toEqual([undefined, undefined, 'Room 4']);
   });
 
+  test('of several who are shown, who invites is named in a sentence', () => {
+    const inviting = guest('Kim Doe', 'Accepted') + guest('Mina Sato', ' invited you.') + guest('Bo Lind', 'Declined');
+    showPage(card({ people: inviting }));
+    const { organizer, attendees } = read()?.sighting.invite ?? {};
+    expect(organizer).toEqual({ name: 'Mina Sato' });
+    expect(attendees).toHaveLength(3);
+    showPage(card({ people: inviting.replace(' invited you.', ' さんがあなたを招待しました。') }));
+    expect(read()?.sighting.invite.organizer).toEqual({ name: 'Mina Sato' });
+    showPage(card({ people: inviting, form: '' }));
+    expect(read()?.sighting.invite).not.toHaveProperty('organizer');
+  });
+
   test('takes no initials for a name', () => {
     const initials = '<span role="button" aria-label="Opens card for Kim Doe" data-lpc-hover-target-id="a">KD</span>';
     showPage(card({ people: initials + guest('Kim Doe', '') }));

@@ -42,11 +42,11 @@ export function readPeek(document: Document, account = readAccount(document)): S
   const isSeries = beforePeople.length > 1 || find(card, seriesIcon) !== undefined;
   const persons = dedupe(people.map(({ person }) => person));
   const [only, ...others] = persons;
+  const inviting = dedupe(people.filter(({ element }) => beginsSentence(element)).map(({ person }) => person));
   const invite: Invite = given({
     title,
     location: beforePeople.at(-1)?.text,
-    // Who is shown alone is who invites; in a list of several only a word tells who does.
-    organizer: form && only && !others.length ? only : undefined,
+    organizer: form && (inviting.length === 1 ? inviting[0] : others.length ? undefined : only),
     attendees: others.length ? persons : undefined,
     description: only && !others.length ? bodyOf(lines, people) : undefined,
     me: account ? [account] : undefined,
@@ -108,6 +108,10 @@ function peopleIn(card: HTMLElement): SeenPerson[] {
     return name ? [{ element, person: personFrom(name) }] : [];
   });
 }
+
+/** Who invites begins a sentence: "… invited you." [captured]. Others have a word beside them, their answer. */
+const beginsSentence = ({ nextSibling }: HTMLElement): boolean =>
+  /\p{L}.*[.。։۔।]$/u.test(nextSibling?.textContent?.trim() ?? '');
 
 /** Behind who invites and how many answered there may be the event's text [in some builds]. */
 function bodyOf(lines: Line[], people: SeenPerson[]): string | undefined {
