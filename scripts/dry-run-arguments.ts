@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { domainOf } from '../src/domain/address.ts';
 import type { Hours } from '../src/domain/settings.ts';
 import { defaultSettings } from '../src/domain/settings.ts';
-import { isZone } from '../src/domain/time-zone.ts';
+import { ArgumentError, checkAddresses, checkFiles, checkZone, orComplain, weekdayIndex } from './arguments.ts';
 
 export const usage =
-  'Usage: npm run --silent dry-run -- FILE.ics… --me ADDRESS [--internal DOMAIN]… [--time-zone ZONE] ' +
+  'Usage: npm run --silent dry-run -- FILE.ics… (or - for standard input) --me ADDRESS [--internal DOMAIN]… [--time-zone ZONE] ' +
   '[--hours "Mon-Fri 09:00-17:30"] [--weekly-limit 10h] [--json]';
 
 export interface DryRunArguments {
@@ -14,19 +14,14 @@ export interface DryRunArguments {
   internalDomains: string[];
   timeZone: string;
   hours: (Hours | null)[];
-  /** Minutes. */
-  weeklyLimit: number;
+  /** Minutes. Where it is given, each event is held up to the week that the files show. */
+  weeklyLimit?: number;
   json: boolean;
 }
 
-/** What is wrong with the arguments, as a sentence. */
-export class ArgumentError extends Error {}
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
 function daysOf(range: string): number[] {
   const [from = '', to = from] = range.split('-');
-  const [first, last] = [from, to].map((day) => weekdays.indexOf(day.slice(0, 3).toLowerCase()));
+  const [first, last] = [from, to].map(weekdayIndex);
   if (first === undefined || last === undefined || first < 0 || last < 0) return [];
   const length = ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => (first + index) % 7);
@@ -34,7 +29,7 @@ function daysOf(range: string): number[] {
 
 /** `Mon-Fri 09:00-17:30`, or several such parts with semicolons between, as `Settings.hours`. */
 export function parseHours(text: string): (Hours | null)[] {
-  const week: (Hours | null)[] = weekdays.map(() => null);
+  const week: (Hours | null)[] = Array(7).fill(null);
   for (const part of text.split(';')) {
     const [, days = '', start = '', end = ''] =
       /^\s*([a-z,\s-]+?)\s+((?:[01]?\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]?\d|2[0-4]):[0-5]\d)\s*$/i.exec(part) ?? [];
@@ -57,33 +52,21 @@ export function parseMinutes(text: string): number {
 
 /** Reads the command line; throws `ArgumentError` with a sentence for whoever typed it. */
 export function parseArguments(given: string[]): DryRunArguments {
-  let parsed: ReturnType<typeof read>;
-  try {
-    parsed = read(given);
-  } catch (error) {
-    throw new ArgumentError(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
-  }
-  const { values, positionals: files } = parsed;
-  const me = (values.me ?? []).map((address) => address.trim().toLowerCase());
-  const timeZone = values['time-zone'] ?? Temporal.Now.timeZoneId();
-  if (files.length === 0) throw new ArgumentError('No calendar file was given.');
-  if (me.length === 0) throw new ArgumentError('Say who you are with --me ADDRESS.');
-  const odd = me.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
-  if (odd !== undefined) throw new ArgumentError(`--me “${odd}” is not an address.`);
-  if (!isZone(timeZone))
-    throw new ArgumentError(`--time-zone “${timeZone}” is not known; write it like Europe/Berlin.`);
+  const { values, positionals } = orComplain(() => read(given));
+  const files = checkFiles(positionals);
+  const me = checkAddresses(values.me);
   const internal = values.internal ?? me.flatMap((address) => domainOf(address) ?? []);
   const domains = internal.map((domain) => domain.trim().toLowerCase().replace(/^@/, ''));
   const notDomain = domains.find((domain) => !/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$/u.test(domain));
   if (notDomain !== undefined) throw new ArgumentError(`--internal “${notDomain}” is not a domain.`);
+  const limit = values['weekly-limit'];
   return {
     files,
     me,
     internalDomains: domains,
-    timeZone,
+    timeZone: checkZone(values['time-zone']),
     hours: values.hours === undefined ? defaultSettings.hours : parseHours(values.hours),
-    weeklyLimit:
-      values['weekly-limit'] === undefined ? defaultSettings.limits.week : parseMinutes(values['weekly-limit']),
+    ...(limit !== undefined && { weeklyLimit: parseMinutes(limit) }),
     json: values.json ?? false,
   };
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ArgumentError, parseArguments, parseHours, parseMinutes } from './dry-run-arguments.ts';
+import { ArgumentError } from './arguments.ts';
+import { parseArguments, parseHours, parseMinutes } from './dry-run-arguments.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
 const file = join(folder, 'invites.ics');
@@ -146,7 +147,7 @@ describe('arguments', () => {
     ]);
     expect({ internalDomains, weeklyLimit, json }).toEqual({
       internalDomains: ['x.example', 'y.example'],
-      weeklyLimit: 600,
+      weeklyLimit: undefined,
       json: false,
     });
     expect(hours[0]).toEqual({ start: '09:00', end: '17:30' });

@@ -1,13 +1,16 @@
 // Judges calendar files as the extension would, without a browser: `npm run --silent dry-run -- FILE.ics --me ADDRESS`.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { readCalendarFile } from '../src/domain/calendar-file.ts';
 import type { Invite } from '../src/domain/invite.ts';
-import { type JudgeContext, judge } from '../src/domain/judge.ts';
+import { judgeEvents } from '../src/domain/judge-events.ts';
 import { cleanTitle } from '../src/domain/normalize.ts';
 import { defaultSettings } from '../src/domain/settings.ts';
+import { finish } from '../src/domain/slices.ts';
 import type { Verdict } from '../src/domain/verdict.ts';
-import { ArgumentError, type DryRunArguments, parseArguments, usage } from './dry-run-arguments.ts';
+import { readFiles } from './calendar-files.ts';
+import { finishWithProgress, runCommand } from './command.ts';
+import { parseArguments, usage } from './dry-run-arguments.ts';
+
+/** Below, a progress line would only flicker. */
+const manyEvents = 1000;
 
 const ids = ({ reasons }: Verdict) => reasons.map(({ id }) => id);
 
@@ -15,7 +18,7 @@ const ids = ({ reasons }: Verdict) => reasons.map(({ id }) => id);
 function toJson({ uid, recurrenceId }: Invite, verdict: Verdict): string {
   const { verdict: name, gate, kind, score, reply } = verdict;
   return JSON.stringify({
-    uid,
+    uid: uid ?? null,
     recurrenceId,
     verdict: name,
     gate,
@@ -32,43 +35,22 @@ function toRow({ title = '' }: Invite, verdict: Verdict): string {
   return `${verdict.verdict.padEnd(14)} ${shown.padEnd(52)} ${(verdict.reply ?? '').padEnd(22)} ${why}`;
 }
 
-/** Judges one file; returns whether it could be read. */
-function judgeFile(
-  file: string,
-  { json, me, internalDomains, timeZone, hours, weeklyLimit }: DryRunArguments,
-): boolean {
-  let text: string;
-  try {
-    // npm runs scripts in the package's folder; the path was typed in the user's.
-    text = readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
-  } catch (error) {
-    console.error(`${file} can't be read: ${error instanceof Error ? error.message : error}`);
-    return false;
-  }
-  const { invites, skipped, notes } = readCalendarFile(text);
-  for (const { uid, why } of skipped) console.error(`${file}${uid ? `, ${uid}` : ''}: skipped, ${why}.`);
-  for (const { uid, why } of notes) console.error(`${file}${uid ? `, ${uid}` : ''}: ${why}.`);
-  for (const invite of invites) {
-    const context: JudgeContext = {
-      me,
-      internalDomains,
-      timeZone,
-      now: invite.received ? Temporal.Instant.from(invite.received) : Temporal.Now.instant(),
-      settings: { ...defaultSettings, hours, limits: { ...defaultSettings.limits, week: weeklyLimit } },
-    };
-    const verdict = judge(invite, context);
-    console.log(json ? toJson(invite, verdict) : toRow(invite, verdict));
-  }
-  return invites.length > 0 || skipped.length === 0;
+function dryRun(given: string[]): { failed: boolean } {
+  const { files, json, me, internalDomains, timeZone, hours, weeklyLimit } = parseArguments(given);
+  const { events, failed } = readFiles(files, timeZone);
+  const { limits } = defaultSettings;
+  const work = judgeEvents(events, {
+    me,
+    internalDomains,
+    timeZone,
+    now: Temporal.Now.instant(),
+    settings: { ...defaultSettings, hours, limits: { ...limits, week: weeklyLimit ?? limits.week } },
+    ...(weeklyLimit !== undefined && { firstWeekday: 1 }),
+  });
+  const judged =
+    events.length > manyEvents ? finishWithProgress(work, `Judging ${events.length} events`) : finish(work);
+  for (const { invite, verdict } of judged) console.log(json ? toJson(invite, verdict) : toRow(invite, verdict));
+  return { failed };
 }
 
-try {
-  const given = parseArguments(process.argv.slice(2));
-  const read = given.files.map((file) => judgeFile(file, given));
-  if (read.includes(false)) process.exitCode = 1;
-} catch (error) {
-  if (!(error instanceof ArgumentError)) throw error;
-  console.error(error.message);
-  console.error(usage);
-  process.exitCode = 2;
-}
+runCommand(dryRun, usage);

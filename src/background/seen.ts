@@ -58,7 +58,8 @@ export async function lookAt(sighting: Sighting, settings: Settings, now: Tempor
   const addresses = distinct([...settings.me.addresses, sighting.account, ...(sighting.invite.me ?? [])]);
   const { timeZone } = contextFor(addresses, settings, now);
   const page = { ...timedIn(timeZone, sighting.invite), me: addresses };
-  const events = sighting.calendarFile === undefined ? [] : readCalendarFile(sighting.calendarFile).invites;
+  const events =
+    sighting.calendarFile === undefined ? [] : readCalendarFile(sighting.calendarFile, { timeZone }).invites;
   const invite = mergeInvite(page, pickInvite(events, page));
   const thread = sighting.thread && `${sighting.host}/${sighting.thread}`;
   const keys = distinct([inviteKey(page), inviteKey(invite)]);

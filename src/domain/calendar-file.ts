@@ -1,92 +1,116 @@
 import ICAL from 'ical.js';
-import { readEvent } from './calendar-event.ts';
+import { type CalendarEvent, readEvent } from './calendar-event.ts';
 import { type RawComponent, splitComponents } from './calendar-lines.ts';
-import type { FileZones } from './calendar-time.ts';
+import { FileZones } from './calendar-time.ts';
+import type { Trouble } from './calendar-trouble.ts';
 import type { Invite } from './invite.ts';
+import { finish, type Work } from './slices.ts';
 
-/** What a calendar file holds. `why` completes the sentence "This event was skipped: …", in English. */
+/** What a calendar file holds. */
 export interface CalendarFile {
+  events: CalendarEvent[];
+  /** The facts of `events`. */
   invites: Invite[];
-  /** Events that are not in `invites`. */
-  skipped: { uid?: string; why: string }[];
-  /** Events that are in `invites`, with something that could not be told. */
-  notes: { uid?: string; why: string }[];
+  /** Events that are not in `events`, and why; without a UID, of the file itself. */
+  skipped: Trouble[];
+  /** Events that are in `events`, and what of them could not be told. */
+  notes: Trouble[];
+}
+
+interface ReadingOptions {
+  /** The reader's zone: that of times which name none (RFC 5545 3.3.5, form 1). Without it, they are unknown. */
+  timeZone?: string;
 }
 
 /** Files longer than this (in UTF-16 units, about 20 MB) are not read at all. */
 export const longestFile = 20_000_000;
+const mostEvents = 100_000;
 
-function parse(lines: string[]): ICAL.Component {
-  return new ICAL.Component(ICAL.parse(lines.join('\r\n')) as unknown[]);
+function uidOf(raw: RawComponent): { uid?: string } {
+  const line = raw.lines.find((each) => /^UID[:;]/i.test(each));
+  const uid = line?.replace(/^UID[^:]*:/i, '').trim();
+  return uid ? { uid } : {};
 }
 
-/** Parses a component; lines that break the grammar are left out when it can't be had whole. */
-function parseLeniently({ lines, name }: RawComponent): { component: ICAL.Component; lost: number } {
-  try {
-    return { component: parse(lines), lost: 0 };
-  } catch {
-    const readable = lines.filter((line) => {
-      if (/^(BEGIN|END):/i.test(line)) return true;
-      try {
-        return parse([`BEGIN:${name}`, line, `END:${name}`]).getAllProperties().length > 0;
-      } catch {
-        return false;
-      }
-    });
-    return { component: parse(readable), lost: lines.length - readable.length };
-  }
+/** A property; a zone whose quotes close after the time (`;TZID="Some Zone:20260726T090000"`) is mended. */
+function propertyOf(line: string): ICAL.Property {
+  const mended = line.replace(/^([\w-]+;TZID="[^":]+):([^":;]+)"$/i, '$1":$2');
+  return ICAL.Property.fromString(mended, ICAL.design.icalendar);
 }
 
-function readZones(components: RawComponent[]): FileZones {
-  const zones: FileZones = new Map();
-  for (const raw of components) {
-    try {
-      const { component } = parseLeniently(raw);
-      const tzid = component.getFirstPropertyValue('tzid');
-      if (tzid) zones.set(String(tzid), component);
-    } catch {
-      // A zone that can't be read is a zone that is not there: its times are resolved by name or reported as unknown.
+/** Reads a component line by line, so that a broken one is lost alone. */
+function componentOf({ lines, name }: RawComponent): { component: ICAL.Component; lost: number } {
+  const root = new ICAL.Component(name.toLowerCase());
+  const open = [root];
+  let lost = 0;
+  for (const line of lines.slice(1, -1)) {
+    const [, mark, part = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(line) ?? [];
+    if (mark?.toUpperCase() === 'BEGIN') {
+      const inner = new ICAL.Component(part.toLowerCase());
+      (open.at(-1) ?? root).addSubcomponent(inner);
+      open.push(inner);
+      continue;
     }
-  }
-  return zones;
-}
-
-const uidIn = (lines: string[]) =>
-  lines
-    .find((line) => /^UID[:;]/i.test(line))
-    ?.replace(/^UID[^:]*:/i, '')
-    .trim();
-
-/**
- * Reads a calendar file (RFC 5545) into facts. Never throws, whatever the text holds: an event that can't be read is
- * named in `skipped`, an event whose time or lines can't all be told is in `invites` and named in `notes`.
- */
-export function readCalendarFile(text: string): CalendarFile {
-  const file: CalendarFile = { invites: [], skipped: [], notes: [] };
-  if (text.length > longestFile) {
-    file.skipped.push({ why: 'the file is larger than 20 MB' });
-    return file;
-  }
-  const { calendars, components } = splitComponents(text);
-  if (!calendars.length) file.skipped.push({ why: 'this is not a calendar file' });
-  const zones = readZones(components.filter(({ name }) => name === 'VTIMEZONE'));
-  for (const raw of components) {
-    if (raw.name !== 'VEVENT') continue;
-    const uid = uidIn(raw.lines);
-    const named = uid ? { uid } : {};
-    if (!raw.closed) {
-      file.skipped.push({ ...named, why: 'the event is cut off' });
+    if (mark) {
+      if (open.length > 1) open.pop();
       continue;
     }
     try {
-      const { component, lost } = parseLeniently(raw);
-      const { invite, notes } = readEvent(component, zones, calendars[raw.calendar]?.method);
-      file.invites.push(invite);
-      file.notes.push(...notes.map((why) => ({ ...named, why })));
-      if (lost) file.notes.push({ ...named, why: `${lost} of its lines can't be read` });
+      (open.at(-1) ?? root).addProperty(propertyOf(line));
     } catch {
-      file.skipped.push({ ...named, why: "the event can't be read" });
+      lost++;
     }
   }
-  return file;
+  return { component: root, lost };
 }
+
+function* readComponents(text: string, { timeZone }: ReadingOptions): Work<CalendarFile> {
+  const skipped: Trouble[] = [];
+  const notes: Trouble[] = [];
+  const events: CalendarEvent[] = [];
+  const waiting: RawComponent[] = [];
+  const zones = new FileZones(timeZone);
+  const parts = splitComponents(text);
+  let part = parts.next();
+  for (; !part.done; part = parts.next()) {
+    if (typeof part.value === 'number') yield part.value / text.length / 2;
+    else if (part.value.name === 'VTIMEZONE') zones.add(componentOf(part.value).component);
+    else if (waiting.length < mostEvents) waiting.push(part.value);
+    else {
+      skipped.push({ why: 'too-many-events' });
+      break;
+    }
+  }
+  if (part.done && !part.value) skipped.push({ why: 'not-a-calendar' });
+  for (const [index, raw] of waiting.entries()) {
+    yield (1 + index / waiting.length) / 2;
+    const named = uidOf(raw);
+    if (raw.trouble) {
+      skipped.push({ ...named, why: raw.trouble });
+      continue;
+    }
+    try {
+      const { component, lost } = componentOf(raw);
+      const { troubles, ...event } = readEvent(component, zones, raw.calendar);
+      events.push(event);
+      notes.push(...troubles.map((trouble) => ({ ...named, ...trouble })));
+      if (lost) notes.push({ ...named, why: 'lost-lines', args: [String(lost)] });
+    } catch {
+      skipped.push({ ...named, why: 'unreadable' });
+    }
+  }
+  return { events, invites: events.map(({ invite }) => invite), skipped, notes };
+}
+
+/**
+ * Reads a calendar file (RFC 5545) into facts, a little at a time. Never throws, whatever the text holds: an event that
+ * can't be read is named in `skipped`, an event whose time or lines can't all be told is in `events` and in `notes`.
+ */
+export function* readCalendar(text: string, options: ReadingOptions = {}): Work<CalendarFile> {
+  if (text.length <= longestFile) return yield* readComponents(text, options);
+  return { events: [], invites: [], skipped: [{ why: 'too-large' }], notes: [] };
+}
+
+/** The same at once, for a single invitation. */
+export const readCalendarFile = (text: string, options: ReadingOptions = {}): CalendarFile =>
+  finish(readCalendar(text, options));

@@ -1,86 +1,118 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
+import type { RawCalendar } from './calendar-lines.ts';
+import type { Trouble } from './calendar-trouble.ts';
+import { civilOf, dayLength } from './civil-day.ts';
+import { type Clock, formatInstant, utcClock, zoneClock } from './clock.ts';
+import { type Length, localOf, type TimeValue } from './time-value.ts';
 import { isZone, zoneOfTzid } from './time-zone.ts';
+import { rulesClock } from './zone-rules.ts';
 
-/** A DTSTART, DTEND or RECURRENCE-ID as far as it can be told. */
+/** A time in an event as far as it can be told; `local` as in `TimeValue`. */
 export type CalendarTime =
-  | { kind: 'date'; date: Temporal.PlainDate }
-  | { kind: 'zoned'; time: Temporal.ZonedDateTime }
-  | { kind: 'instant'; time: Temporal.Instant }
-  | { kind: 'unknown'; why: string };
+  | { kind: 'date'; local: number }
+  | { kind: 'timed'; local: number; clock: Clock }
+  | { kind: 'unknown'; trouble: Trouble };
 
-/** VTIMEZONE components of one file, by TZID. */
-export type FileZones = Map<string, ICAL.Component>;
+/** The zones of one file. What a VTIMEZONE says decides, whatever its name; a name alone is looked up. */
+export class FileZones {
+  readonly #clocks = new Map<string, Clock | undefined>();
+  readonly #reader: string | undefined;
 
-/**
- * The zone rules of a VTIMEZONE. Only yearly rules are followed (what every calendar program writes): an hourly one
- * from 1601 on would keep ical.js busy for hours.
- */
-function zoneRules(component: ICAL.Component | undefined): ICAL.Timezone | undefined {
-  const harmless = component
-    ?.getAllSubcomponents()
-    .every((part) => part.getAllProperties('rrule').every((rule) => rule.toJSON()[3]?.freq === 'YEARLY'));
-  return component && harmless ? new ICAL.Timezone(component) : undefined;
-}
-
-function byZoneRules(local: Temporal.PlainDateTime, rules: ICAL.Timezone): Temporal.Instant {
-  const { year, month, day, hour, minute, second } = local;
-  const time = new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone);
-  return local
-    .toZonedDateTime('UTC')
-    .toInstant()
-    .subtract({ seconds: rules.utcOffset(time) });
-}
-
-/**
- * Reads a date or date-time property. The TZID is resolved here and never left to ical.js: without a VTIMEZONE it
- * silently takes even `Europe/Berlin` for the machine's zone. A zone that is known by name wins over the file's own
- * rules, which are often years old; those serve where the name says nothing ("Customized Time Zone").
- */
-export function readCalendarTime(property: ICAL.Property, zones: FileZones): CalendarTime {
-  const value = String(property.toJSON()[3]);
-  const [, day, time, utc] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z)?|T?:*)$/.exec(value) ?? [];
-  try {
-    if (!day) throw new RangeError(value);
-    if (!time) return { kind: 'date', date: Temporal.PlainDate.from(day) };
-    if (utc) return { kind: 'instant', time: Temporal.Instant.from(`${day}T${time}Z`) };
-    const local = Temporal.PlainDateTime.from(`${day}T${time}`);
-    const tzid = property.getFirstParameter('tzid');
-    if (!tzid) return { kind: 'unknown', why: 'its time names no zone' };
-    const component = zones.get(tzid);
-    const place = String(component?.getFirstPropertyValue('x-lic-location') ?? '');
-    const zone = zoneOfTzid(tzid) ?? (isZone(place) ? place : undefined);
-    if (zone) return { kind: 'zoned', time: local.toZonedDateTime(zone) };
-    const rules = zoneRules(component);
-    if (rules) return { kind: 'instant', time: byZoneRules(local, rules) };
-    return { kind: 'unknown', why: `its time zone “${tzid.slice(0, 80)}” is not known` };
-  } catch {
-    return { kind: 'unknown', why: `its time “${value.slice(0, 40)}” can't be read` };
+  /** @param reader the zone of whoever reads, for times that name none; unknown when missing */
+  constructor(reader: string | undefined) {
+    this.#reader = reader;
   }
+
+  /** A VTIMEZONE of the file. One that can't be read is as good as none. */
+  add(component: ICAL.Component): void {
+    const tzid = String(component.getFirstPropertyValue('tzid') ?? '').trim();
+    const place = zoneOfTzid(String(component.getFirstPropertyValue('x-lic-location') ?? ''));
+    const clock = rulesClock(component, zoneOfTzid(tzid) ?? place) ?? (place && zoneClock(place));
+    if (tzid && clock) this.#clocks.set(tzid, clock);
+  }
+
+  clockOf(tzid: string): Clock | undefined {
+    const name = tzid.trim();
+    if (!this.#clocks.has(name)) {
+      const zone = zoneOfTzid(name);
+      this.#clocks.set(name, zone === undefined ? undefined : zoneClock(zone));
+    }
+    return this.#clocks.get(name);
+  }
+
+  /** The clock of times that name no zone. */
+  floating({ timeZone }: RawCalendar): Clock | undefined {
+    if (timeZone !== undefined) {
+      const named = this.clockOf(timeZone);
+      if (named) return named;
+    }
+    return this.#reader !== undefined && isZone(this.#reader) ? zoneClock(this.#reader) : undefined;
+  }
+}
+
+/** Where a property's times are to be read: its file's zones, its calendar, and the clock of the event's own start. */
+export interface TimePlace {
+  zones: FileZones;
+  calendar: RawCalendar;
+  own?: Clock;
+}
+
+const unknown = (why: Trouble['why'], ...args: string[]): CalendarTime => ({
+  kind: 'unknown',
+  trouble: { why, ...(args.length > 0 && { args }) },
+});
+
+/**
+ * A time of a property. The TZID is resolved here and never left to ical.js: without a VTIMEZONE it silently takes even
+ * `Europe/Berlin` for the machine's zone.
+ */
+export function placeTime(
+  property: ICAL.Property,
+  time: TimeValue | undefined,
+  { zones, calendar, own }: TimePlace,
+): CalendarTime {
+  if (!time) return unknown('bad-time', String(property.toJSON()[3]).slice(0, 40));
+  const { local, isDate, isUtc } = time;
+  if (isDate) return { kind: 'date', local };
+  if (isUtc) return { kind: 'timed', local, clock: utcClock };
+  const tzid = property.getFirstParameter('tzid');
+  const clock = tzid ? zones.clockOf(tzid) : (own ?? zones.floating(calendar));
+  if (clock) return { kind: 'timed', local, clock };
+  return tzid ? unknown('unknown-zone', tzid.slice(0, 80)) : unknown('no-zone');
+}
+
+/** The first time of a property. */
+export const readTime = (property: ICAL.Property, place: TimePlace): CalendarTime =>
+  placeTime(property, localOf(property.toJSON()[3]), place);
+
+/** A time that can be told. */
+export type KnownTime = Exclude<CalendarTime, { kind: 'unknown' }>;
+
+/** Seconds since 1970; of a date, its midnight in UTC. */
+export const instantOf = (time: KnownTime): number =>
+  time.kind === 'date' ? time.local : time.clock.instantOf(time.local);
+
+/** The instant at which what begins then and lasts so long is over. */
+export function endOf(time: KnownTime, { days, seconds }: Length): number {
+  const local = time.local + days * dayLength;
+  return (time.kind === 'date' ? local : time.clock.instantOf(local)) + seconds;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-11-23` */
+export function formatDate(local: number): string {
+  const { year, month, day } = civilOf(Math.floor(local / dayLength));
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** As `Invite.start` is written: RFC 9557 with zone, instant ending in `Z`, or plain date. */
-export function formatCalendarTime(time: CalendarTime): string | undefined {
-  if (time.kind === 'unknown') return undefined;
-  return time.kind === 'date' ? time.date.toString() : time.time.toString();
-}
+export const formatTime = (time: KnownTime): string =>
+  time.kind === 'date' ? formatDate(time.local) : formatInstant(instantOf(time), time.clock, time.local);
 
 /** As `Invite.recurrenceId` is written: `20261123T090000Z`, or `20261123` for all-day events. */
-export function formatRecurrenceId(time: CalendarTime): string | undefined {
-  if (time.kind === 'unknown') return undefined;
-  if (time.kind === 'date') return time.date.toString().replaceAll('-', '');
-  const instant = time.kind === 'zoned' ? time.time.toInstant() : time.time;
-  return instant.round('second').toString().replace(/[-:]/g, '');
-}
-
-/** The time plus an RFC 5545 duration (`PT1H`, `P1W`); `undefined` when either can't be read. */
-export function addDuration(time: CalendarTime, duration: string): CalendarTime | undefined {
-  if (!/^[+]?P/.test(duration) || time.kind === 'unknown') return undefined;
-  try {
-    const length = Temporal.Duration.from(duration);
-    if (time.kind === 'date') return { kind: 'date', date: time.date.add(length) };
-    if (time.kind === 'zoned') return { kind: 'zoned', time: time.time.add(length) };
-    return { kind: 'instant', time: time.time.toZonedDateTimeISO('UTC').add(length).toInstant() };
-  } catch {
-    return undefined;
-  }
+export function formatRecurrenceId(time: KnownTime): string {
+  if (time.kind === 'date') return formatDate(time.local).replaceAll('-', '');
+  const moment = Temporal.Instant.fromEpochMilliseconds(instantOf(time) * 1000);
+  return moment.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 }

@@ -20,6 +20,7 @@ export function zoneOfTzid(tzid: string): string | undefined {
   if (isZone(name)) return name;
   const windows = windowsZone(name);
   if (windows) return windows;
+  if (/^tzone:\/\/Microsoft\/Utc$/i.test(name)) return 'UTC';
   if (!name.startsWith('/')) return undefined;
   const parts = name.split('/');
   return [parts.slice(-3), parts.slice(-2), parts.slice(-1)].map((tail) => tail.join('/')).find(isZone);
