@@ -137,6 +137,26 @@ for (const earlier of ['new', 'reply'] as const) {
   });
 }
 
+test('a composer in plain text gets text, above signature and quote', async ({ driven }) => {
+  const page = await driven.openOutlook('mail/', { mode: 'plain' });
+  await openMail(page, 'status');
+  await suggestAsync(page).click();
+  await drafted(page);
+  const field = page.locator('[id^="docking_"] textarea:visible');
+  await expect(field).toHaveValue(/^Hello Mina,\n\n[\s\S]+\n\nRobin Vale\nMaple[\s\S]+From: Mina Sato/);
+  const draft = await field.inputValue();
+  await page.keyboard.type('x');
+  await expect(field).toHaveValue(/\Sx\n\nRobin Vale/);
+  await page.keyboard.press(undoKey);
+  await expect(field).toHaveValue(draft);
+  await page.keyboard.press(undoKey);
+  await expect(field).toHaveValue(/^\n\nRobin Vale\nMaple/);
+  await insert(page, 'limiting');
+  await expect(field).toHaveValue(new RegExp(`^${line}[\\s\\S]+\\n\\nRobin Vale`));
+  await strip(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(field).toHaveValue(/^\n\nRobin Vale\nMaple/);
+});
+
 test('the menu works by keyboard, and Escape gives the focus back', async ({ driven }) => {
   const page = await driven.openOutlook();
   await compose(page);

@@ -87,3 +87,10 @@ export const separateQuote = (mail: Mail): HTMLElement =>
     h('div', { dir: 'ltr' }, ...quoteHead(mail)),
     ...mail.lines.map((text) => h('div', {}, text)),
   );
+
+/** The same as text. A line of underscores parts a quote from the rest [general knowledge]; nothing a signature. */
+export function startingText(answered: Mail | undefined): string {
+  const signed = config.signature === 'none' ? '' : `\n\n${me.name}\nMaple · Tuesdays to Fridays`;
+  if (!answered || config.quote === 'none') return signed;
+  return [signed, '', '_'.repeat(32), `${words.from} ${answered.from.name ?? ''}`, ...answered.lines].join('\n');
+}

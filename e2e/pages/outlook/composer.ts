@@ -1,6 +1,6 @@
 import type { IEditor } from 'roosterjs';
 import type { Person } from '../google-calendar/event.ts';
-import { separateQuote, startingContent, well } from './composer-parts.ts';
+import { separateQuote, startingContent, startingText, well } from './composer-parts.ts';
 import { button, config, h, nextNumber, onClick, randomId } from './dom.ts';
 import type { Mail } from './mails.ts';
 import { me } from './people.ts';
@@ -33,10 +33,8 @@ interface Shape {
 /** Milliseconds between a change and the draft that is saved for it. */
 const saveDelay = 40;
 
-/** Makes a form to write a mail in, around a real roosterjs editor. */
-export function createComposer(shape: Shape): Composer {
-  const id = randomId(`${shape.subject}${nextNumber()}`);
-  const body = h('div.body', {
+const richBody = (): HTMLElement =>
+  h('div.body', {
     role: 'textbox',
     contenteditable: 'true',
     'aria-multiline': 'true',
@@ -46,6 +44,15 @@ export function createComposer(shape: Shape): Composer {
     spellcheck: 'false',
     style: 'user-select: text;',
   });
+
+const plainBody = (): HTMLTextAreaElement =>
+  h('textarea.body', { 'aria-label': words.body, spellcheck: 'false' }) as HTMLTextAreaElement;
+
+/** Makes a form to write a mail in, around a real roosterjs editor, or a text field. */
+export function createComposer(shape: Shape): Composer {
+  const id = randomId(`${shape.subject}${nextNumber()}`);
+  const plain = config.mode === 'plain' ? plainBody() : undefined;
+  const body = plain ?? richBody();
   const subject = h('input.fui-Input__input', {
     id: `MSG_${id}_SUBJECT`,
     'aria-label': words.subject,
@@ -60,7 +67,8 @@ export function createComposer(shape: Shape): Composer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (because: string) => {
     // biome-ignore lint/performance/useDomNodeTextContent: a draft's text has the lines that a person sees
-    const { innerHTML: html, innerText: text } = body;
+    const { innerHTML: html, innerText } = body;
+    const text = plain?.value ?? innerText;
     records.drafts.push({ composer: id, to: to.textContent ?? '', subject: subject.value, html, text, because });
     saved.textContent = 'Draft saved';
   };
@@ -98,7 +106,7 @@ export function createComposer(shape: Shape): Composer {
     h('div.row', {}, subject),
     saved,
     parent,
-    shape.answered && config.quote === 'beside' && separateQuote(shape.answered),
+    shape.answered && config.quote === 'beside' && !plain && separateQuote(shape.answered),
   );
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send('Ctrl+Enter');
@@ -110,7 +118,11 @@ export function createComposer(shape: Shape): Composer {
     body,
     subject: shape.subject,
     fill: () => {
-      editor ??= makeEditor(body, startingContent(shape.answered), changed);
+      if (plain) {
+        plain.value = startingText(shape.answered);
+        plain.setSelectionRange(0, 0);
+        plain.addEventListener('input', () => changed('input'));
+      } else editor ??= makeEditor(body, startingContent(shape.answered), changed);
     },
     focus: () => body.focus(),
     close: () => {

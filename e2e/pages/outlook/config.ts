@@ -23,6 +23,8 @@ export interface Config {
   quote: 'beside' | 'inside' | 'none';
   /** [paste] The person's setting for pasting from elsewhere. */
   paste: 'normal' | 'mergeFormat' | 'asPlainText';
+  /** [mode] `plain`: a text field in the editor's place. Invented: nobody has captured it. */
+  mode: 'rich' | 'plain';
   /** [remount] Milliseconds between two mountings of pane and surface; 0 for none but on demand. */
   remount: number;
   /** [myday=open] The side pane in mail that repeats the day's tiles. */
@@ -57,6 +59,7 @@ export function readConfig(search: string): Config {
     signature: one(query, 'signature', ['block', 'none']),
     quote: one(query, 'quote', ['beside', 'inside', 'none']),
     paste: one(query, 'paste', ['normal', 'mergeFormat', 'asPlainText']),
+    mode: one(query, 'mode', ['rich', 'plain']),
     remount: number('remount', 0),
     myDay: query.get('myday') === 'open',
     calendars: one(query, 'calendars', ['one', 'split', 'overlay']),

@@ -3,11 +3,11 @@
 // a moment later. Seen with roosterjs 9.7 and 9.59 in Chromium 156 and Firefox 153.
 
 import type { ReplyTree } from '../../domain/reply-tree.ts';
-import type { Insertion } from '../editor.ts';
 import { isElement } from '../node-kinds.ts';
 import { inkBefore, inkLines, inkOf, linesOf, rangeOfInk, shapeOf } from './ink.ts';
 import { InsertError } from './insert-error.ts';
 import { insertRich } from './insert-rich.ts';
+import { late } from './late.ts';
 import { pasteContent } from './paste-html.ts';
 import { findSpot, type Spot } from './paste-place.ts';
 import { type Editor, followPath, type Path, pathTo, type State, stateOf, tailOf } from './paste-state.ts';
@@ -88,7 +88,7 @@ function byCommand({ root, tail }: Editor, tree: ReplyTree, before: State, path:
   const { node, offset } = followPath(root, path);
   const range = new Range();
   range.setStart(node, offset);
-  return commanded(insertRich({ root, tail }, tree, range));
+  return late(insertRich({ root, tail }, tree, range));
 }
 
 /** Where the links of a stretch lead; the editor joins neighbors that lead to the same place. */
@@ -111,10 +111,3 @@ function leaveCaret(root: HTMLElement, range: Range): void {
   behind.selectNode(link);
   placeCaret(behind, 0);
 }
-
-const commanded = (insertion: Insertion): PastedInsertion => ({
-  isIntact: () => insertion.isIntact(),
-  isPresent: () => insertion.isPresent(),
-  undo: () => insertion.undo(),
-  replace: async (tree, text) => commanded(insertion.replace(tree, text)),
-});

@@ -1,7 +1,9 @@
 import type { ComposerSighting } from '../../domain/advice.ts';
+import { isTextArea } from '../node-kinds.ts';
 import { readText } from '../read-text.ts';
 import { find, findAll, findAround } from '../select.ts';
 import { editorOf } from './find-composers.ts';
+import { plainTailOf } from './plain-tail.ts';
 import { readAccount, readAccountName, readFrom } from './read-account.ts';
 import { messagesIn, senderOf, textOf, threadOf } from './read-message.ts';
 import { readRecipients } from './read-recipients.ts';
@@ -11,7 +13,7 @@ import { conversationHead, pane, quoteLine, quoteStart, signature, subjectInput,
 const textLimit = 50_000;
 
 /**
- * What is known of a composer right now. Outlook's plain-text mode was never captured, so all are taken for rich.
+ * What is known of a composer right now. Outlook's plain-text mode was never captured; a text field is taken for it.
  *
  * @param account my address, where it was told before
  */
@@ -32,7 +34,7 @@ export function readComposer(root: HTMLElement, account = readAccount(root.owner
     earlierText: conversation
       ? readEarlierText(conversation, { addresses: [account, from], name: readAccountName(document) })
       : '',
-    plainTextOnly: false,
+    plainTextOnly: isTextArea(editorOf(root)),
   };
 }
 
@@ -63,6 +65,11 @@ function readEarlierText(conversation: HTMLElement, me: Me): string {
 function readTexts(root: HTMLElement): Pick<ComposerSighting, 'ownText' | 'quotedText'> {
   const area = editorOf(root);
   if (!area) return { ownText: '', quotedText: '' };
+  if (isTextArea(area)) {
+    const text = area.value.slice(0, textLimit);
+    const end = plainTailOf(text);
+    return { ownText: text.slice(0, end).trim(), quotedText: text.slice(end).trim() };
+  }
   const quote = find(area, quoteStart);
   const beside = quoteBeside(area, root);
   const inside = quote && textFrom(quote, area);

@@ -115,10 +115,14 @@ export const selectedRow_: Expectation = [
   [0, request],
 ];
 
-/** Where a mail is written. Wells of recipients can be edited too, but have one line. */
+/**
+ * Where a mail is written. Wells of recipients can be edited too, but have one line. Nobody has captured what stands
+ * there in plain-text mode; if anything does, it is a text field.
+ */
 export const editor: Candidates = [
   '[role="textbox"][contenteditable="true"][aria-multiline="true"]',
   '[id^="editorParent_"] [contenteditable="true"]',
+  '[id^="docking_InitVisiblePart"] textarea, [data-app-section="Form_Content"] textarea',
 ];
 export const editor_: Expectation = [
   [1, body2023],

@@ -1,11 +1,15 @@
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import { caretIn } from '../editor/caret-in.ts';
-import { insertByPaste, type PastedInsertion } from '../editor/insert-by-paste.ts';
+import { insertByPaste } from '../editor/insert-by-paste.ts';
+import { late } from '../editor/late.ts';
+import { type Insertion, insertTree, type LateInsertion } from '../editor.ts';
 import { ComposerClosedError } from '../host-error.ts';
+import { isTextArea } from '../node-kinds.ts';
 import { editorOf, isComposer, tailOf } from './find-composers.ts';
+import { isSignatureMarked, plainTailOf } from './plain-tail.ts';
 
-const drafts = new WeakMap<HTMLElement, PastedInsertion>();
-const underWay = new WeakMap<HTMLElement, Promise<PastedInsertion>>();
+const drafts = new WeakMap<HTMLElement, LateInsertion>();
+const underWay = new WeakMap<HTMLElement, Promise<LateInsertion>>();
 
 /**
  * Writes a reply above signature and quote, once: while the first one stands in this composer, or is on its way, that
@@ -13,7 +17,7 @@ const underWay = new WeakMap<HTMLElement, Promise<PastedInsertion>>();
  * @param text the tree as plain text, for a person who pastes text only
  * @throws ComposerClosedError, InsertError
  */
-export async function writeDraft(root: HTMLElement, tree: ReplyTree, text: string): Promise<PastedInsertion> {
+export async function writeDraft(root: HTMLElement, tree: ReplyTree, text: string): Promise<LateInsertion> {
   const earlier = drafts.get(root);
   if (earlier?.isPresent()) return earlier;
   const coming = underWay.get(root) ?? writeInto(root, tree, text).then((draft) => keep(root, draft));
@@ -25,8 +29,8 @@ export async function writeDraft(root: HTMLElement, tree: ReplyTree, text: strin
   }
 }
 
-function keep(root: HTMLElement, draft: PastedInsertion): PastedInsertion {
-  const kept: PastedInsertion = {
+function keep(root: HTMLElement, draft: LateInsertion): LateInsertion {
+  const kept: LateInsertion = {
     isIntact: () => draft.isIntact(),
     isPresent: () => draft.isPresent(),
     undo: () => draft.undo(),
@@ -46,10 +50,17 @@ export async function writeInto(
   tree: ReplyTree,
   text: string,
   at?: 'caret' | Range,
-): Promise<PastedInsertion> {
+): Promise<LateInsertion> {
   const editable = isComposer(root) ? editorOf(root) : undefined;
   if (!editable) throw new ComposerClosedError();
+  if (isTextArea(editable)) return late(writePlain(editable, tree, text, at !== undefined));
   const tail = (body: HTMLElement) => tailOf(body) ?? null;
   const caret = at === 'caret' ? caretIn(editable) : (at ?? null);
   return insertByPaste({ root: editable, tail }, tree, text, caret);
+}
+
+/** Where nothing tells the signature from the own text, the caret tells where a person writes. */
+function writePlain(area: HTMLTextAreaElement, tree: ReplyTree, text: string, atCaret: boolean): Insertion {
+  const at = atCaret || !isSignatureMarked(area.value) ? { at: 'caret' as const } : {};
+  return insertTree(area, tree, text, { tail: () => null, plainTail: plainTailOf, ...at });
 }
