@@ -18,15 +18,17 @@ interface FieldProps {
   range?: { min: number; max: number };
   /** Takes the focus when it appears: the person has just asked for it. */
   fresh?: boolean;
+  /** Says the problem before the person has left: they have just asked to take the text. */
+  insist?: boolean;
 }
 
 /** A labeled text field with its sentence below. It shows what it is given: a text that can't be kept stays. */
 export function Field({ label, hint, problem, value, onInput, onLeave, ...rest }: FieldProps) {
-  const { multiline, placeholder, dir = 'auto', range, fresh } = rest;
+  const { multiline, placeholder, dir = 'auto', range, fresh, insist } = rest;
   const id = useId();
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [left, setLeft] = useState(false);
-  const shown = left ? problem : undefined;
+  const shown = left || insist ? problem : undefined;
   useLayoutEffect(() => {
     if (fresh) element.current?.focus();
   }, [fresh]);

@@ -40,6 +40,7 @@ export function Partners({ partners, settings, link, commit, onCopy }: PartnersP
   const [opened, setOpened] = useState<string>();
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState('');
   const has = (key: string) => partners.some((partner) => partner.key === key);
 
   const put = (partner: Partner, field: string) =>
@@ -51,7 +52,10 @@ export function Partners({ partners, settings, link, commit, onCopy }: PartnersP
   };
   const add = () => {
     const result = partnerKey(typed);
-    if ('problem' in result) return;
+    if ('problem' in result) {
+      setRefused(typed);
+      return;
+    }
     setTyped('');
     openOrAdd(newPartner(result.value));
   };
@@ -120,6 +124,7 @@ export function Partners({ partners, settings, link, commit, onCopy }: PartnersP
           placeholder="harbor.example"
           value={typed}
           problem={typed ? problemOf(partnerKey, typed) : undefined}
+          insist={typed === refused}
           onInput={setTyped}
         />
         <button type="submit" class="primary">
