@@ -1,5 +1,5 @@
 // Nothing is read from a localized label or an obfuscated class where another mark exists.
-import { bar, drafted, expect, markup, part, savedDraft, suggestAsync, test, view } from './harness/test.ts';
+import { bar, drafted, expect, markup, part, savedDraft, strip, suggestAsync, test, view } from './harness/test.ts';
 
 for (const hl of ['de', 'ja', 'ar']) {
   for (const renamed of ['0', '1']) {
@@ -22,6 +22,17 @@ test('shows nothing on a conversation without an invitation, every class renamed
   await page.evaluate(() => window.__gmail.compose());
   await expect(part(page, 'compose-button')).toHaveCount(1); // so our script has looked around
   await expect(part(page, 'invite-bar')).toHaveCount(0);
+});
+
+test('answers a German invitation in German, and says so', async ({ driven, page }) => {
+  await driven.openConversation('german');
+  await expect(bar(page)).toContainText('Reply in German');
+  await bar(page).locator('.main').click();
+  await drafted(page);
+  await expect(strip(page)).toContainText('Drafted in German: ');
+  const { text } = await savedDraft(page);
+  expect(text).toMatch(/Guten Tag Mina Sato,\s+vielen Dank für die Einladung zu „Wöchentlicher Statusbericht“\./);
+  expect(text).toMatch(/Freundliche Grüße\s+Robin Vale/);
 });
 
 test.describe('the browser in Arabic', () => {

@@ -1,6 +1,8 @@
 import type { ComposerAdvice, ComposerSighting, InsertChoice, Sighting } from '../domain/advice.ts';
 import { isExternal } from '../domain/choose-replies.ts';
+import { lineIn } from '../domain/first-line.ts';
 import type { Invite } from '../domain/invite.ts';
+import { languageOf } from '../domain/invite-language.ts';
 import { detectLanguage } from '../domain/language.ts';
 import { isOwnDomain } from '../domain/own-domain.ts';
 import type { Partner } from '../domain/partner.ts';
@@ -11,7 +13,6 @@ import type { Formality, HandbookLink } from '../domain/settings.ts';
 import { replyIdsFor } from './advise.ts';
 import { withPartnersAgreement } from './agreement.ts';
 import { lineDue, myAddresses, readyLine, recipientsOf } from './boundary.ts';
-import { languageOf } from './draft.ts';
 import type { Asker } from './guard.ts';
 import { partnerAmong } from './partners.ts';
 import { isPaused } from './pause.ts';
@@ -92,11 +93,16 @@ const linkTree = ({ title, url }: HandbookLink): ReplyTree => [
   { type: 'paragraph', children: [{ type: 'link', text: title, href: url }] },
 ];
 
-function lineChoices({ from }: ComposerSighting, { settings, lines }: Profile, now: Temporal.Instant): InsertChoice[] {
+function lineChoices(
+  { from }: ComposerSighting,
+  { language }: Occasion,
+  { settings, lines }: Profile,
+  now: Temporal.Instant,
+): InsertChoice[] {
   return lines
     .filter(({ identity }) => !identity || !from || identity === from)
     .map((line) => {
-      const { lineId, tree, text } = readyLine(line, settings, now);
+      const { lineId, tree, text } = readyLine(lineIn(line, language), settings, now);
       return choice('line', lineId, tree, text);
     });
 }
@@ -126,7 +132,7 @@ export async function adviseComposer(
   const occasion = await occasionOf(composer, sighting, profile, now);
   const replies = replyChoices(occasion, profile, now);
   const others = [
-    ...recentFirst(lineChoices(composer, profile, now), profile),
+    ...recentFirst(lineChoices(composer, occasion, profile, now), profile),
     ...recentFirst(
       profile.links.map((link) => choice('link', link.id, linkTree(link), link.title)),
       profile,

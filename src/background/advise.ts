@@ -1,6 +1,7 @@
 import { domainOf } from '../domain/address.ts';
 import type { InviteAdvice, ReplyChoice, Sighting } from '../domain/advice.ts';
 import { fittingReplies } from '../domain/choose-replies.ts';
+import { languageOf } from '../domain/invite-language.ts';
 import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
 import type { Asker } from './guard.ts';
 import { noteOutsiders, outsidersOf } from './partners.ts';
@@ -9,7 +10,7 @@ import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
 import { isDismissed } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
-import { allReplies, ownTitle } from './templates.ts';
+import { allReplies, chooseLanguage, chooseTemplate, languagesOf, ownTitle } from './templates.ts';
 
 /** Ids of the replies for this invitation, best first, a person's own last. */
 export function replyIdsFor({ invite, verdict, context }: Seen, { replies }: Profile): string[] {
@@ -22,6 +23,13 @@ function choicesFor(seen: Seen, profile: Profile): ReplyChoice[] {
     const renamed = templates.find((template) => template.id === id && ownTitle(template).title !== undefined);
     return templates.some((template) => template.id === id) ? [{ id, ...(renamed && ownTitle(renamed)) }] : [];
   });
+}
+
+/** The language that a reply to this invitation is in. */
+function languageOfReply(id: string | undefined, { invite, partner }: Seen, { replies }: Profile): string | undefined {
+  const templates = allReplies(replies);
+  const wanted = chooseLanguage(languagesOf(templates), languageOf(invite), partner);
+  return id && chooseTemplate(templates, id, wanted, 'external')?.language;
 }
 
 /** The organizer's domain, where "Never for <domain>" makes sense: not for colleagues, not for a whole mail service. */
@@ -46,13 +54,16 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
   const hidden = await whyHidden(seen, profile, now);
   const domain = domainToMute(seen);
   const { invite, verdict } = seen;
+  const replies = choicesFor(seen, profile);
+  const language = languageOfReply(replies[0]?.id, seen, profile);
   return {
     key: await identityHash(seen.keys[0] ?? ''),
     verdict: verdict.verdict,
     shown: hidden === undefined,
     ...(hidden && { hidden }),
     reasons: verdict.reasons,
-    replies: choicesFor(seen, profile),
+    replies,
+    ...(language && { language }),
     links: profile.links,
     ...(domain && { domain }),
     ...(outsidersOf(invite, seen.context).length > 0 && { outside: true as const }),

@@ -1,5 +1,6 @@
 import type { ComposerSighting } from '../domain/advice.ts';
 import { boundaryDue } from '../domain/boundary-line.ts';
+import { variantsOf } from '../domain/first-line.ts';
 import { isOwnDomain } from '../domain/own-domain.ts';
 import { renderReply } from '../domain/reply.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
@@ -52,7 +53,7 @@ export async function lineDue(
   const { ownText, quotedText, earlierText, from } = composer;
   const line = boundaryDue({
     rule: settings.boundaryRule,
-    lines,
+    lines: lines.flatMap(variantsOf),
     recipients,
     // Who has no domain of their own (free mail alone) has no colleagues there either: everybody is outside.
     isExternal: (address) => !isOwnDomain(address, internalDomains),

@@ -1,9 +1,9 @@
 import type { ComposerSighting, Draft, DraftNote, DraftResult, HostName, Sighting } from '../domain/advice.ts';
-import { stripBoilerplate } from '../domain/boilerplate.ts';
 import { isExternal } from '../domain/choose-replies.ts';
 import { composeUrl } from '../domain/compose-url.ts';
-import type { Invite, Person } from '../domain/invite.ts';
-import { detectLanguage } from '../domain/language.ts';
+import { lineIn } from '../domain/first-line.ts';
+import type { Person } from '../domain/invite.ts';
+import { languageOf } from '../domain/invite-language.ts';
 import { replyAddress } from '../domain/organizer-address.ts';
 import { renderReply } from '../domain/reply.ts';
 import { replySubject } from '../domain/reply-subject.ts';
@@ -35,11 +35,6 @@ const mailHosts: Record<HostName, Settings['composeIn'] | undefined> = {
   'google-calendar': undefined,
 };
 
-/** The language that an invitation is written in, where its words tell. */
-export function languageOf({ title = '', description = '' }: Invite): string | undefined {
-  return detectLanguage(`${title}\n${stripBoilerplate(description)}`);
-}
-
 /** A host's own reply may have filled To by itself, with a name alone where it hides addresses; a calendar is nobody. */
 const isPerson = (person: Person): boolean =>
   person.address === undefined ? Boolean(person.name) : !('note' in replyAddress(person));
@@ -67,7 +62,9 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
     ...(links[0] && { link: links[0] }),
   });
   const kept = profile.lines.find(({ id }) => id === wish.keepLine);
-  const line = kept ? readyLine(kept, settings, now) : composer && (await lineDue(composer, profile, now, language));
+  const line = kept
+    ? readyLine(lineIn(kept, language), settings, now)
+    : composer && (await lineDue(composer, profile, now, language));
   const reply = withPartnersAgreement(template, renderReply(template.body, values), seen.partner, profile);
   const tree = [...reply, ...(line?.tree ?? [])];
   const text = toPlainText(tree);

@@ -178,9 +178,18 @@ describe('a draft', () => {
       title: 'Wöchentlicher Stand der Dinge',
       description: 'Wir geben einen Überblick über den Stand und die nächsten Schritte, nur zur Information für alle.',
     });
-    const { to, notes } = await drafted({ sighting, attachmentUnread: true, insist: true });
+    const { to, notes, language, text } = await drafted({ sighting, attachmentUnread: true, insist: true });
     expect(to).toBe('');
-    expect(notes).toEqual(['attachment-unread', 'organizer-is-calendar', 'language-fallback']);
+    expect(notes).toEqual(['attachment-unread', 'organizer-is-calendar']);
+    expect(language).toBe('de');
+    expect(text).toMatch(/^Guten Tag,\n\nvielen Dank/);
+    expect((await advise(sighting)).language).toBe('de');
+  });
+
+  it('is in English where there is no reply in its language, and says so', async () => {
+    const title = 'Еженедельный статус';
+    const { notes, language } = await drafted({ sighting: weeklyUpdate({ title, description: '' }), insist: true });
+    expect({ notes, language }).toEqual({ notes: ['language-fallback'], language: 'en' });
   });
 
   it('says that a calendar file holds nothing that can be read', async () => {

@@ -2,11 +2,12 @@ import type { BriefOpened, DraftAdvice, DraftText, Sighting } from '../domain/ad
 import { agreementNote } from '../domain/agreement.ts';
 import { agendaText, asyncBrief } from '../domain/draft-texts.ts';
 import type { Invite } from '../domain/invite.ts';
+import { languageOf } from '../domain/invite-language.ts';
 import { replyAddress } from '../domain/organizer-address.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import { reviewDraft } from '../domain/review-draft.ts';
 import { agreementOf } from './agreement.ts';
-import { languageOf, openTab } from './draft.ts';
+import { openTab } from './draft.ts';
 import type { Asker } from './guard.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';

@@ -1,6 +1,6 @@
 import type { Sighting } from '../domain/advice.ts';
+import { languageOf } from '../domain/invite-language.ts';
 import { browser } from '../platform/browser.ts';
-import { languageOf } from './draft.ts';
 import type { Asker } from './guard.ts';
 import { openBeside } from './open-beside.ts';
 import { outsidersOf } from './partners.ts';

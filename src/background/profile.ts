@@ -24,7 +24,7 @@ export interface Profile {
 const builtIn: Profile = {
   settings: defaultSettings,
   links: [...firstLinks],
-  lines: [...firstLines],
+  lines: firstLines(),
   replies: [],
   usage: new Map(),
   stored: false,

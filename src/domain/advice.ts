@@ -70,6 +70,8 @@ export interface InviteAdvice {
   reasons: Reason[];
   /** The fitting one first: it is what the main button drafts. */
   replies: ReplyChoice[];
+  /** BCP 47 language that they are in. */
+  language?: string;
   links: HandbookLink[];
   /** The organizer's domain, for "Never for <domain>". Missing when internal or unknown. */
   domain?: string;

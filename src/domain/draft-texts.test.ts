@@ -1,17 +1,20 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { draftFiles } from './draft-files.ts';
 import { agendaText, asyncBrief } from './draft-texts.ts';
-import en from './drafts/en.json';
 import type { Invite } from './invite.ts';
+import { detectLanguage } from './language.ts';
 import { checkTemplate } from './reply.ts';
 import { type ReplyTree, toPlainText } from './reply-tree.ts';
 import { defaultSettings } from './settings.ts';
 
 const paragraphs = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(2));
+const files = import.meta.glob<{ default: unknown }>('./drafts/*.json', { eager: true });
 const fileSchema = v.strictObject({
   language: v.string(),
   brief: v.strictObject({ before: paragraphs, after: paragraphs }),
   agenda: paragraphs,
+  boundary: v.pipe(v.string(), v.nonEmpty()),
 });
 
 const link = { id: 'l1', title: 'How we work', url: 'https://handbook.maple.example/async' };
@@ -32,7 +35,10 @@ const cases: Record<string, Parameters<typeof asyncBrief>[0]> = {
   'full, without link': { ...around, invite, settings: named },
   'full, without name': { ...around, invite, settings: defaultSettings, link },
   sparse: { ...around, invite: {}, settings: defaultSettings },
-  'in a language without texts': { ...around, invite, settings: named, link, language: 'ja' },
+  ...Object.fromEntries(
+    draftFiles.map(({ language }) => [`in ${language}`, { ...around, invite, settings: named, link, language }]),
+  ),
+  'in a language without texts': { ...around, invite, settings: named, link, language: 'sv' },
   'in none': { ...around, invite, settings: named, link, language: undefined },
   hostile: {
     ...around,
@@ -44,10 +50,19 @@ const cases: Record<string, Parameters<typeof asyncBrief>[0]> = {
 
 const linksOf = (tree: ReplyTree) => JSON.stringify(tree).match(/(?<="href":")[^"]*/g) ?? [];
 
-it('the file holds what it should, in the syntax of replies', () => {
-  const { brief, agenda } = v.parse(fileSchema, en);
-  for (const each of [...brief.before, ...brief.after, ...agenda])
+it.each(Object.entries(files))('%s holds what it should, in the syntax of replies', (path, file) => {
+  const { language, brief, agenda, boundary } = v.parse(fileSchema, file.default);
+  expect(path).toBe(`./drafts/${language}.json`);
+  for (const each of [...brief.before, ...brief.after, ...agenda, boundary])
     expect(checkTemplate(each), each).toEqual({ ok: true });
+});
+
+it('each language has its file, and is what it says', () => {
+  expect(draftFiles.map(({ language }) => `./drafts/${language}.json`).sort()).toEqual(Object.keys(files).sort());
+  for (const { language } of draftFiles) {
+    expect(detectLanguage(toPlainText(agendaText({ ...cases.full!, language }))), language).toBe(language);
+    expect(detectLanguage(toPlainText(asyncBrief({ ...cases.sparse!, language }))), language).toBe(language);
+  }
 });
 
 const kinds = {
@@ -60,7 +75,7 @@ describe.each(Object.entries(kinds))('the %s', (kind, make) => {
     const tree = make(cases[name]!);
     const said = toPlainText(tree);
     expect(said.split(/\s+/).length).toBeLessThanOrEqual(120);
-    expect(said).not.toMatch(/“”|\(\)| {2}| [,;:?!]|\n{3}|undefined|(?!\n)\p{Cc}|\u202E/u);
+    expect(said).not.toMatch(/“”|„“|«»|‘’|「」|\(\)| {2}| [,;:?!]|\n{3}|undefined|(?!\n)\p{Cc}|\u202E/u);
     expect(linksOf(tree).every((href) => href.startsWith('https:'))).toBe(true);
     if (name === 'hostile') {
       expect(linksOf(tree)).toEqual([]);

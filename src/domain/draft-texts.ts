@@ -1,22 +1,12 @@
-import en from './drafts/en.json';
+import { type DraftFile, draftFiles } from './draft-files.ts';
 import { renderReply } from './reply.ts';
 import type { Inline, ReplyTree } from './reply-tree.ts';
 import { type ReplyFacts, replyValues } from './reply-values.ts';
 
-interface TextFile {
-  language: string;
-  /** A mail instead of the meeting; the event's own description stands between the two. */
-  brief: { before: string[]; after: string[] };
-  agenda: string[];
-}
-
-/** One file a language; the first is the one to fall back on. */
-const files: [TextFile, ...TextFile[]] = [en];
-
 type Facts = Omit<ReplyFacts, 'language'> & { language: string | undefined };
 
-function render(paragraphs: (file: TextFile) => string[], { language, ...facts }: Facts): ReplyTree {
-  const file = files.find((each) => each.language === language) ?? files[0];
+function render(paragraphs: (file: DraftFile) => string[], { language, ...facts }: Facts): ReplyTree {
+  const file = draftFiles.find((each) => each.language === language) ?? draftFiles[0];
   return renderReply(paragraphs(file).join('\n\n'), replyValues({ ...facts, language: file.language }));
 }
 

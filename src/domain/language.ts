@@ -40,3 +40,7 @@ export function detectLanguage(text: string): string | undefined {
   const [first, second] = scores;
   return first && first.hits > (second?.hits ?? 0) ? first.language : undefined;
 }
+
+/** Whether two BCP 47 tags name one language, wherever it is spoken. */
+export const isSameLanguage = (one: string, other: string): boolean =>
+  one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { firstNameOf } from './first-name.ts';
 import type { Invite } from './invite.ts';
+import { familyNameOf, firstNameOf, fullNameOf } from './person-name.ts';
 import { type ReplyFacts, replyValues } from './reply-values.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -55,7 +55,7 @@ describe('replyBy', () => {
 
   test("in the reply's language", () => {
     expect(replyBy({ start: '2026-11-27T09:00:00Z' }, { language: 'de' })).toBe('Donnerstag, 26. November');
-    expect(replyBy({ start: '2026-11-27T09:00:00Z' }, { language: 'ja' })).toBe('11月26日木曜日');
+    expect(replyBy({ start: '2026-11-27T09:00:00Z' }, { language: 'ja' })).toBe('11月26日(木)');
   });
 });
 
@@ -74,6 +74,20 @@ describe('event.when', () => {
     expect(when({ start: '2027-01-12T10:00:00+01:00[Europe/Berlin]' })).toContain('January 12, 2027');
     expect(when({ start: '2026-12-01', allDay: true })).toBe('Tuesday, December 1');
     expect(when({ start: '2026-12-01' }, { language: 'de' })).toBe('Dienstag, 1. Dezember');
+  });
+
+  test.each([
+    ['de', 'Dienstag, 1. Dezember um 10:00 Uhr'],
+    ['fr', 'mardi 1er décembre à 10 h 00'],
+    ['es', 'martes 1 de diciembre a las 10:00'],
+    ['it', 'martedì 1 dicembre alle ore 10:00'],
+    ['pt-BR', 'terça-feira, 1º de dezembro, às 10:00'],
+    ['nl', 'dinsdag 1 december om 10:00 uur'],
+    ['ja', '12月1日(火) 10:00'],
+  ])('in %s is written as in a letter: %s', (language, expected) => {
+    expect(when({ start: '2026-12-01T10:00:00+01:00[Europe/Berlin]' }, { language })).toBe(expected);
+    const eleventh = when({ start: '2026-12-11T10:00:00+01:00[Europe/Berlin]' }, { language });
+    expect(eleventh).not.toMatch(/11er|11º/);
   });
 
   test('is unknown when the start is, and for a series that runs already', () => {
@@ -176,4 +190,41 @@ test.each([
   ['x'.repeat(100_000), undefined],
 ])('greets %s as %s', (name, expected) => {
   expect(firstNameOf(name)).toBe(expected);
+});
+
+test.each([
+  ['Mina Okafor', 'Mina Okafor'],
+  ['Okafor, Dr. Mina (Lumen GmbH)', 'Mina Okafor'],
+  ['OKAFOR Mina', 'Mina Okafor'],
+  ['MINA OKAFOR', 'Mina Okafor'],
+  ['JEAN-PIERRE DUBOIS', 'Jean-Pierre Dubois'],
+  ['M. Okafor', 'M. Okafor'],
+  ['Noor de Wit', 'Noor de Wit'],
+  ["Aoife O'Brien", "Aoife O'Brien"],
+  ['佐藤 花子', '佐藤 花子'],
+  ['佐藤　花子（営業）', '佐藤 花子'],
+  ['佐藤花子', '佐藤花子'],
+  ['マイク・スミス', 'マイク・スミス'],
+  ['第3会議室', undefined],
+  ['営業部 予約', undefined],
+  ['Mina', undefined],
+  ['mina okafor', undefined],
+  ['Lumen GmbH', undefined],
+  ['Room 4.12', undefined],
+  ['mina.okafor@lumen.example', undefined],
+  ['{me.name} <b>x</b>', undefined],
+  ['Mina Okafor '.repeat(9), undefined],
+  [undefined, undefined],
+])('the whole name of %s is %s', (name, expected) => {
+  expect(fullNameOf(name)).toBe(expected);
+});
+
+test.each([
+  ['佐藤 花子', '佐藤'],
+  ['佐々木　太郎', '佐々木'],
+  ['佐藤花子', undefined],
+  ['マイク スミス', undefined],
+  ['Mina Okafor', undefined],
+])('the family name of %s comes first: %s', (name, expected) => {
+  expect(familyNameOf(name)).toBe(expected);
 });

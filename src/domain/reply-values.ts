@@ -1,8 +1,9 @@
 import { documentLinks } from './boilerplate.ts';
-import { firstNameOf } from './first-name.ts';
 import type { Invite } from './invite.ts';
 import { minutesOf, startDay, timeIn } from './invite-time.ts';
+import { writeDay, writeTime } from './letter-dates.ts';
 import { cleanTitle } from './normalize.ts';
+import { familyNameOf, firstNameOf, fullNameOf } from './person-name.ts';
 import type { NamedLink, Values } from './reply.ts';
 import type { HandbookLink, Settings } from './settings.ts';
 import { nearestWorkingDay } from './working-hours.ts';
@@ -41,20 +42,17 @@ function replyDay({ invite, settings, now, timeZone }: ReplyFacts): Temporal.Pla
   return day;
 }
 
-const dayFormat = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-
 /** When it takes place; unknown for a series that began before now, whose next date is not known. */
 function whenOf({ invite, now, timeZone, language }: ReplyFacts): string | undefined {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const day = startDay(timeZone, invite);
   if (!day || (invite.recurrence && Temporal.PlainDate.compare(day, today) < 0)) return undefined;
-  const date = { ...dayFormat, ...(day.year !== today.year && { year: 'numeric' as const }) };
+  const year = day.year !== today.year;
   const start = timeIn(timeZone, invite.start);
-  if (!start) return day.toLocaleString(language, date);
+  if (!start) return writeDay(day, language, year);
   // Whoever lives in another zone would read our time as theirs.
   const sharesZone = invite.start?.includes('[') && Temporal.ZonedDateTime.from(invite.start).offset === start.offset;
-  const zone = sharesZone ? {} : { timeZoneName: 'short' as const };
-  return start.toLocaleString(language, { ...date, hour: 'numeric', minute: '2-digit', ...zone });
+  return writeTime(start, language, { year, zone: !sharesZone });
 }
 
 /** The title to quote; one with a mail merge's leftovers or markup in it is better not repeated. */
@@ -85,13 +83,15 @@ export function replyValues(facts: ReplyFacts): Values {
   const { invite, settings, link, now, timeZone, language } = facts;
   return {
     ...known('organizer.firstName', firstNameOf(invite.organizer?.name)),
+    ...known('organizer.familyName', familyNameOf(invite.organizer?.name)),
+    ...known('organizer.name', fullNameOf(invite.organizer?.name)),
     ...known('event.title', titleOf(invite)),
     ...known('event.when', whenOf(facts)),
     ...known('event.shorter', shorterThan(minutesOf(invite))),
     ...known('document', documentOf(invite)),
     ...known('link', link && { title: link.title, url: link.url }),
     ...known('me.name', settings.me.name.trim()),
-    replyBy: replyDay(facts).toLocaleString(language, dayFormat),
+    replyBy: writeDay(replyDay(facts), language),
     year: String(now.toZonedDateTimeISO(timeZone).year),
   };
 }

@@ -80,11 +80,14 @@ function dropHoles(line: string): string {
   return sentences.map((sentence) => (sentence.includes(unknown) ? gone : sentence)).join('');
 }
 
+// No-break spaces are the author's: French has one before a question mark.
+const blanks = /(?:(?![\u00A0\u202F])[\p{Cc}\s])+/gu;
+
 const tidy = (line: string): string =>
   line
     .replace(/ *\uE000(?=[\s,.;:!?)]|$)/g, '')
     .replaceAll(gone, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(blanks, ' ')
     .trim();
 
 const webAddress = /https?:\/\/[^\s<>"“”\uE000-\uF8FF]*[^\s<>"“”\uE000-\uF8FF.,;:!?)\]’']/;

@@ -1,6 +1,8 @@
 /** What a template may hold between braces. */
 export const placeholders = [
   'organizer.firstName',
+  'organizer.familyName',
+  'organizer.name',
   'event.title',
   'event.when',
   'event.shorter',

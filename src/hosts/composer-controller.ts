@@ -12,6 +12,8 @@ export interface Strip {
   kind: InsertChoice['kind'];
   id: string;
   title?: string;
+  /** BCP 47; of a reply that was drafted. */
+  language?: string;
   notes: DraftNote[];
   /** Whether *Change* can offer another reply. */
   changeable: boolean;
@@ -246,6 +248,7 @@ export class ComposerController {
 const stripFor = (draft: Draft): Strip => ({
   kind: 'reply',
   id: draft.replyId,
+  language: draft.language,
   notes: draft.notes,
   changeable: true,
   ...given({ title: draft.title }),

@@ -86,6 +86,12 @@ export function makeScenarios(today: string): Scenario[] {
         description: 'Our first call. Getting to know each other and the goals of the project.',
       }),
     ),
+    invited(
+      'german',
+      invitation('german', 'Wöchentlicher Statusbericht', {
+        description: 'Jedes Team berichtet über seinen Stand. Der schriftliche Bericht geht am Tag davor herum.',
+      }),
+    ),
     invited('vague', invitation('vague', 'Quick call', { guests: [mina, me], description: '', rule: '' })),
     invited(
       'sensitive-inside',

@@ -7,7 +7,7 @@ import { IconButton, QuietButton } from '../parts/buttons.tsx';
 import { CloseIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { type Opener, opener } from '../parts/opener.ts';
-import { loadText, reasonText } from '../parts/words.ts';
+import { loadText, otherLanguage, reasonText } from '../parts/words.ts';
 import type { DismissScope } from './more-replies.ts';
 import { NoticeButtons, noticeText } from './notice.tsx';
 import { Offer, WiderScopes } from './offer.tsx';
@@ -45,7 +45,8 @@ export function BarFrame({ advice, busy, notice, scope, more, why, children, ...
   const { verdict, reasons } = advice;
   const dismissed = notice?.id === 'dismissed';
   const told = verdict === 'neutral' ? [] : reasons.slice(0, 2).map(reasonText);
-  const load = advice.load && loadText(advice.load);
+  const language = otherLanguage(advice.language);
+  const facts = [advice.load ? loadText(advice.load) : [], language ? t('bar_reply_in', language) : []].flat();
   const said = dismissed && scope ? t(`bar_hidden_${scope}`) : notice ? noticeText(notice) : busy ? t('bar_busy') : '';
   return (
     <section class="bar" data-verdict={verdict} aria-label={t('extension_name')}>
@@ -57,14 +58,14 @@ export function BarFrame({ advice, busy, notice, scope, more, why, children, ...
         </span>
         {notice && <NoticeButtons notice={notice} onAction={onAction} />}
         {dismissed && scope === 'invite' && <WiderScopes advice={advice} onDismiss={onDismiss} />}
-        {!said && (told.length > 0 || load) && (
+        {!said && (told.length > 0 || facts.length > 0) && (
           <span class="because">
             {told.length > 0 && (
               <span class="reasons" dir="auto">
                 {told.join(' · ')}
               </span>
             )}
-            {load && <span class="load">{load}</span>}
+            {facts.length > 0 && <span class="load">{facts.join(' · ')}</span>}
             {told.length > 0 && verdict !== 'keep-live' && <QuietButton label={t('bar_why')} {...why} />}
           </span>
         )}

@@ -36,6 +36,14 @@ test('says what was drafted; Undo takes it back', async () => {
   expect(on.onUndo).toHaveBeenCalledOnce();
 });
 
+test('says in which language, where that is not the own one', async () => {
+  show({ strip: { ...drafted, language: 'de', notes: ['no-organizer'] } });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Drafted in German: My own · Please fill in To');
+  speak('de');
+  show({ strip: { ...drafted, language: 'de' } });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Entwurf: My own');
+});
+
 test('Change offers the other replies and shows which one it is', async () => {
   show({ strip: drafted });
   await userEvent.click(button('Change'));

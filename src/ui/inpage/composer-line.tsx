@@ -7,7 +7,7 @@ import { ChevronIcon } from '../parts/icons.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Flyout } from '../parts/popover.tsx';
-import { noteText, replyTitle } from '../parts/words.ts';
+import { noteText, otherLanguage, replyTitle } from '../parts/words.ts';
 import { NoticeButtons, noticeText } from './notice.tsx';
 
 /** What was inserted. */
@@ -15,6 +15,8 @@ export interface InsertedStrip {
   kind: InsertChoice['kind'];
   id: string;
   title?: string;
+  /** BCP 47; of a reply. */
+  language?: string;
   notes: DraftNote[];
   /** Whether another reply can take its place. */
   changeable: boolean;
@@ -59,10 +61,14 @@ export function ComposerLine({ strip, replies, nudge, notice, onAnswerNudge, ...
   );
 }
 
-const stripText = (strip: InsertedStrip): string =>
-  [t(strip.kind === 'reply' ? 'strip_drafted' : 'strip_added', replyTitle(strip)), ...strip.notes.map(noteText)].join(
-    ' · ',
-  );
+function insertedText(strip: InsertedStrip): string {
+  const title = replyTitle(strip);
+  if (strip.kind !== 'reply') return t('strip_added', title);
+  const language = otherLanguage(strip.language);
+  return language ? t('strip_drafted_in', language, title) : t('strip_drafted', title);
+}
+
+const stripText = (strip: InsertedStrip): string => [insertedText(strip), ...strip.notes.map(noteText)].join(' · ');
 
 type StripButtonsProps = { strip: InsertedStrip } & Pick<ComposerLineProps, 'replies' | 'onChange' | 'onUndo'>;
 

@@ -1,5 +1,5 @@
 import './test-stage.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { InviteAdvice } from '../../domain/advice.ts';
 import type { VerdictName } from '../../domain/verdict.ts';
@@ -217,4 +217,21 @@ test('whatever an invitation holds is text', async () => {
   await userEvent.click(button('More replies'));
   expect(root.shadow.querySelector('img')).toBeNull();
   expect(entries()).toContain('<img src=x onerror=alert(1)> "{me.name}"');
+});
+
+describe('the language of the reply', () => {
+  const told = () => root.shadow.querySelector('.because')?.textContent ?? '';
+
+  test.each(['suggest-async', 'ask-agenda', 'keep-live', 'neutral'] as const)(
+    'is said in a bar that says %s',
+    (verdict) => {
+      update(verdict, { language: 'de' });
+      expect(told()).toContain('Reply in German');
+    },
+  );
+
+  test('is not, where it is the own one', () => {
+    update('neutral', { language: 'en' });
+    expect(told()).toBe('');
+  });
 });

@@ -3,6 +3,8 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 
 const labels: Record<Placeholder, MessageKey> = {
   'organizer.firstName': 'options_placeholder_organizer',
+  'organizer.familyName': 'options_placeholder_family_name',
+  'organizer.name': 'options_placeholder_whole_name',
   'event.title': 'options_placeholder_title',
   'event.when': 'options_placeholder_when',
   'event.shorter': 'options_placeholder_shorter',

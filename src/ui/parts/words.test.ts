@@ -1,7 +1,7 @@
 import './test-i18n.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { speak } from './test-i18n.ts';
-import { inSentence, loadText, reasonText, replyTitle } from './words.ts';
+import { inSentence, loadText, otherLanguage, reasonText, replyTitle } from './words.ts';
 
 beforeEach(() => speak('en'));
 
@@ -35,4 +35,15 @@ test('the load line tells the week before and after, and from the third on how m
   expect(loadText({ ...load, inRow: 7, otherWeek: true })).toBe('8.5 → 9.5 of 10 h that week · 7 in a row');
   speak('de');
   expect(loadText(load)).toBe('8,5 → 9,5 von 10 h in dieser Woche · die dritte in Folge');
+});
+
+test("a reply's language is named where it is not the interface's own", () => {
+  expect(otherLanguage('de')).toBe('German');
+  expect(otherLanguage('pt-BR')).toBe('Portuguese');
+  expect(otherLanguage('en')).toBeUndefined();
+  expect(otherLanguage('en-GB')).toBeUndefined();
+  expect(otherLanguage(undefined)).toBeUndefined();
+  speak('de');
+  expect(otherLanguage('en')).toBe('Englisch');
+  expect(otherLanguage('de')).toBeUndefined();
 });

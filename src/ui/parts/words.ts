@@ -35,6 +35,14 @@ const sayId = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).r
 export const replyTitle = ({ id, title }: ReplyChoice): string =>
   title ? inSentence(title) : tryT(`reply_${underscored(id)}`, [], sayId(id));
 
+/** The name of a reply's language, where it is not the interface's own: `German`. */
+export function otherLanguage(tag: string | undefined): string | undefined {
+  const [language] = tag?.split('-') ?? [];
+  const ours = t('interface_language');
+  if (!language || language === ours.split('-')[0]) return undefined;
+  return new Intl.DisplayNames(ours, { type: 'language' }).of(language);
+}
+
 export const reasonText = ({ id, args }: Reason): string =>
   tryT(`reason_${underscored(id)}`, args.map(inSentence), sayId(id));
 

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { draftFiles } from './draft-files.ts';
+import { firstLine, lineIn, variantsOf } from './first-line.ts';
+import { detectLanguage } from './language.ts';
+import { checkTemplate } from './reply.ts';
+
+const mine = { id: 'b', text: 'I answer within a day.', language: 'en' };
+
+it.each(draftFiles.map(({ language }) => language))('there is a first line in %s', (language) => {
+  const { text } = firstLine(language);
+  expect(detectLanguage(text)).toBe(language);
+  expect(checkTemplate(text)).toEqual({ ok: true });
+});
+
+it('it is the browser’s language, wherever that is spoken, else English', () => {
+  expect(firstLine('de-AT').language).toBe('de');
+  expect(firstLine('pt').language).toBe('pt-BR');
+  expect(firstLine('sv').language).toBe('en');
+});
+
+it('goes out in the mail’s language, as long as nobody has made it theirs', () => {
+  expect(lineIn(firstLine('en'), 'fr')).toEqual(firstLine('fr'));
+  expect(lineIn(firstLine('de'), undefined)).toEqual(firstLine('de'));
+  expect(lineIn(mine, 'fr')).toEqual(mine);
+});
+
+it('is one line in all its languages, its own first', () => {
+  const variants = variantsOf({ ...firstLine('nl'), offHours: true });
+  expect(variants[0]?.language).toBe('nl');
+  expect(new Set(variants.map(({ text }) => text)).size).toBe(draftFiles.length);
+  expect(variants.every(({ id, offHours }) => id === 'example' && offHours)).toBe(true);
+  expect(variantsOf(mine)).toEqual([mine]);
+});
