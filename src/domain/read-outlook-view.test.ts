@@ -105,6 +105,15 @@ describe('what counts', () => {
   });
 });
 
+test('days of which no word is understood are not told to be free', () => {
+  const french = tile({ text: 'Sync, 14:00 à 15:00, lundi 23 novembre 2026, Salle 3, Occupé' });
+  const allDay = tile({ id: 'day', text: 'Foire, toute la journée, lundi 23 novembre 2026, Libre' });
+  const mine = tile({ id: 'mine', text: text('9:00 AM to 10:00 AM', ', Busy') });
+  expect(read([french, allDay], { language: 'fr' }).days).toEqual([]);
+  expect(read([french, allDay, mine], { language: 'fr' }).days).toHaveLength(2);
+  expect(read([], { language: 'fr' }).days).toHaveLength(2);
+});
+
 describe('one event', () => {
   test('is one in all of its tiles, and each occurrence is one of its own', () => {
     const night = '10:00 PM to 1:00 AM';

@@ -60,13 +60,19 @@ export function readOutlookView(view: CalendarView, { timeZone, me, readAt }: Vi
     service: 'microsoft',
     account: view.account ?? me[0] ?? '',
     readAt,
-    days: isGrid ? daysOf(view) : [],
+    days: isGrid && !isForeign(events, skipped) ? daysOf(view) : [],
     zone: timeZone,
     events,
     skipped,
     doubts: [...context.doubts].sort(),
   };
 }
+
+/** Whether the words of this page are none that we know: then its days tell nothing, and least of all that they are free. */
+const isForeign = (events: LoadEvent[], skipped: Reading['skipped']): boolean =>
+  !events.length &&
+  skipped.some(({ why }) => why === 'unreadable') &&
+  skipped.every(({ why }) => why === 'unreadable' || why === 'all-day');
 
 /** Tiles with one id and one label, which holds the date, are one event; occurrences of a series differ in their dates. */
 function drawnOf({ chips, language }: CalendarView): Drawn[] {

@@ -197,6 +197,15 @@ describe('other languages and formats', () => {
     expect(read('Foire, toute la journée, mardi 5 mai 2026, Libre', 'Foire', 'fr')).toMatchObject({ allDay: true });
   });
 
+  test('a weekday that is set apart from its date is no word for all day', () => {
+    const text = 'Sync، 09:30 إلى 10:30، الثلاثاء، 5 مايو 2026، Salle 3، بواسطة Ada، مشغول';
+    expect(read(text, 'Sync\nSalle 3\n09:30 إلى 10:30', 'ar')).toMatchObject({
+      day: '2026-05-05',
+      time: { from: 570, length: 60 },
+      allDay: false,
+    });
+  });
+
   test('what a title, a place and an organizer hold misleads nobody', () => {
     const text =
       'By the way, 9:00 AM to 9:30 AM, Monday, May 4, 2026, 2:00 PM to 2:30 PM, Tuesday, May 5, 2026, Hall, By the Sea, By Kim, Ada (R&D | By All), Tentative';

@@ -88,7 +88,9 @@ function titleEnd(label: string, title: string): number {
 function anchorAt(label: string, dates: LabelDate[], from: number): Anchor | undefined {
   const anchors = dates.flatMap((first, index): Anchor[] => {
     const before = label.slice(from, first.at);
-    const field = before.replace(ends, '').split(separator).at(-1) ?? '';
+    const [last = '', previous = ''] = before.replace(ends, '').split(separator).reverse();
+    // In a language that sets the weekday apart in a way we don't know, it stands between the time and its date.
+    const field = from > 0 && !/\d/.test(last) && !isTime(last) && isTime(previous) ? previous : last;
     if (!ends.test(before) || !(isTime(field) || (from > 0 && !/\d/.test(field)))) return [];
     const next = dates[index + 1];
     const isPair = next && /^\s*(?:\p{L}+|\p{Pd}|[~～])\s*$/u.test(label.slice(first.end, next.at));
