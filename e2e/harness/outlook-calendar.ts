@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** As much of a page as both Playwright's and Puppeteer's have. */
 interface AnyPage {
   mouse: { move(x: number, y: number): Promise<void> };
-  evaluate<Result, Argument>(act: (argument: Argument) => Result, argument: Argument): Promise<Result>;
+  evaluate(act: (argument: string) => void, argument: string): Promise<void>;
 }
 
 /** The card of an event. */
@@ -31,17 +31,18 @@ export const mina: Guest = { name: 'Mina Sato', address: 'mina.sato@lumen.exampl
 export const iris: Guest = { name: 'Iris Okafor', address: 'iris.okafor@maple.example' };
 
 /** Opens the form of an own event, a new one without a name, and invites. */
-export async function openForm(page: AnyPage, guests: Guest[], name?: string): Promise<void> {
+export async function openForm(page: AnyPage, guests: Guest[], name = ''): Promise<void> {
   await page.mouse.move(640, 4);
-  await page.evaluate((event) => window.__outlook.editEvent(event), name);
+  await page.evaluate((event) => window.__outlook.editEvent(event || undefined), name);
   await invite(page, guests);
 }
 
 /** Invites more people to the event whose form is open. */
-export const invite = (page: AnyPage, guests: Guest[]): Promise<void> =>
-  page.evaluate((people) => {
-    for (const { name, address } of people) window.__outlook.addGuest(name, address);
-  }, guests);
+export async function invite(page: AnyPage, guests: Guest[]): Promise<void> {
+  await page.evaluate((people) => {
+    for (const { name, address } of JSON.parse(people) as Guest[]) window.__outlook.addGuest(name, address);
+  }, JSON.stringify(guests));
+}
 
 /** Minutes of this week by what stands behind the page: accepted, and with those without a firm answer. */
 export const truth = (page: Page, day?: number): Promise<{ accepted: number; withTentative: number }> =>
