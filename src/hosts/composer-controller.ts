@@ -40,6 +40,8 @@ interface Wiring {
   draw: (view: ComposerView) => void;
   /** The invitation open beside this composer, if any. */
   sighting: () => Sighting | undefined;
+  /** Whether a draft for that invitation is on its way. */
+  isDrafting: () => boolean;
   orphaned: () => void;
 }
 
@@ -50,6 +52,7 @@ export type MakeDraft = (wish: { replyId?: string; keepLine?: string }) => Promi
 export class ComposerController {
   #line: Line = {};
   #shown = false;
+  #byRule = false;
   #choices: InsertChoice[] | undefined;
   #lastText = '';
   #insertion: { piece: AnyInsertion; id: string; lineId?: string } | undefined;
@@ -101,9 +104,13 @@ export class ComposerController {
   /** Asks whether anything of ours is to stand here, when the composer is first seen and after settings changed. */
   async meet(): Promise<void> {
     await this.#act(async () => {
-      this.#shown = await send('standsAtComposers');
+      const { shown, byRule } = await send('standsAtComposers');
+      this.#shown = shown;
+      this.#byRule = byRule;
       this.#show(this.#line);
     }, 'silently');
+    const { root } = this;
+    if (root.contains(root.ownerDocument.activeElement)) await this.considerNudge(); // a reply has it from the start
   }
 
   /**
@@ -139,7 +146,8 @@ export class ComposerController {
 
   /** Asks whether a rule proposes the boundary line here. Called when the composer has the focus. */
   async considerNudge(): Promise<void> {
-    if (this.#nudgeAnswered || this.#line.strip) return;
+    // A draft that is on its way brings the line along.
+    if (!this.#byRule || this.#nudgeAnswered || this.#line.strip || this.wiring.isDrafting()) return;
     await this.#act(async () => {
       const { nudge } = await send('adviseComposer', this.#question());
       // Meanwhile it was answered (whose press moved the focus here), or an insert that was under way has come.

@@ -11,6 +11,7 @@ interface Surroundings {
   stage: MailStage;
   life: Life;
   sighting: () => Sighting | undefined;
+  isDrafting: () => boolean;
   /** What *Change* offers. */
   replies: () => ReplyChoice[];
   /** Settles when what stands here can be drawn for use. */
@@ -40,6 +41,7 @@ export class ComposerPart {
       signal: this.#signal,
       draw: (view) => around.carefully(() => this.#show(view)),
       sighting: around.sighting,
+      isDrafting: around.isDrafting,
       orphaned: () => around.life.end(),
     });
     void this.controller.meet();

@@ -33,7 +33,7 @@ export class MailPage implements HostPage {
     const answering = (signal: AbortSignal) => answerByReply({ host, signal, composerAt });
     this.#invite = new InviteSlot({ ...parts, answering, carefully: this.#careful.run });
     const { signal } = life;
-    document.addEventListener('focusin', ({ target }) => this.#noteFocus(target), {
+    document.addEventListener('focusin', (event) => this.#noteFocus(event), {
       capture: true,
       passive: true,
       signal,
@@ -61,11 +61,7 @@ export class MailPage implements HostPage {
       part.end();
       this.#composers.delete(root);
     }
-    for (const root of roots) {
-      const isNew = !this.#composers.has(root);
-      this.#composerAt(root).update();
-      if (isNew) this.#noteFocus(document.activeElement); // a reply may have it from the start
-    }
+    for (const root of roots) this.#composerAt(root).update();
   }
 
   #composerAt(root: HTMLElement): ComposerPart {
@@ -74,6 +70,7 @@ export class MailPage implements HostPage {
     const part = new ComposerPart(root, {
       ...this.parts,
       sighting: () => this.#invite.controller?.sighting,
+      isDrafting: () => this.#invite.controller?.busy ?? false,
       replies: () => this.#invite.advice?.replies ?? [],
       carefully: this.#careful.run,
     });
@@ -81,12 +78,11 @@ export class MailPage implements HostPage {
     return part;
   }
 
-  #noteFocus(focused: EventTarget | null): void {
-    const root = isElement(focused) ? this.parts.eyes.composerAround(focused) : undefined;
+  #noteFocus({ target }: FocusEvent): void {
+    const root = isElement(target) ? this.parts.eyes.composerAround(target) : undefined;
     if (!root) return;
     this.#lastFocused = root;
-    // A draft that is on its way brings the line along.
-    if (!this.#invite.controller?.busy) void this.#composers.get(root)?.controller.considerNudge();
+    void this.#composers.get(root)?.controller.considerNudge();
   }
 
   /** The composer that had the focus last, else the only one. */

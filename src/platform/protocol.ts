@@ -23,13 +23,16 @@ export type { Outcome, Shelf };
 
 export type DismissScope = 'invite' | 'series' | 'domain';
 
+/** What goes with a host's parts: hands for a person's first touch; the reader of a calendar's view, for one reading. */
+export type PartFile = 'hands' | 'week';
+
 /**
  * Commands to the background. One message is one idempotent command; nothing is remembered between two but the store.
  * `page` commands are refused unless an extension page sends them.
  */
 export interface BackgroundProtocol {
-  /** Puts the host's parts, or then their hands, into the page that asks; done when they are there. */
-  loadParts(data: { host: HostName; hands?: boolean }): void;
+  /** Puts the host's parts, or a file that goes with them, into the page that asks; done when it has run. */
+  loadParts(data: { host: HostName; file?: PartFile }): void;
   /** An invitation came into view: what to show beside it? */
   adviseInvite(sighting: Sighting): InviteAdvice;
   /** May anything be written? Runs the judgement again once the calendar file is there. `insist`: "Insert anyway". */
@@ -46,8 +49,11 @@ export interface BackgroundProtocol {
     attachmentUnread: boolean;
     insist: boolean;
   }): DraftResult;
-  /** Does anything of ours stand at composers now? Asked for each that opens, so it is asked without reading one. */
-  standsAtComposers(): boolean;
+  /**
+   * Does anything of ours stand at composers now, and may a rule propose a line in them? Asked for each that opens, so it
+   * is asked without reading one.
+   */
+  standsAtComposers(): { shown: boolean; byRule: boolean };
   /** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
   adviseComposer(data: { composer: ComposerSighting; sighting?: Sighting }): ComposerAdvice;
   /** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
