@@ -19,7 +19,10 @@ export const fake = Object.assign(fakeBrowser, {
 Object.assign(fake.runtime, {
   id: ownId,
   getURL: (path: string) => `${ownOrigin}/${path}`,
-  getManifest: () => ({ host_permissions: ['https://mail.google.com/*', 'https://outlook.live.com/*'] }),
+  getManifest: () => ({
+    host_permissions: ['https://mail.google.com/*', 'https://outlook.live.com/*'],
+    options_ui: { page: 'src/ui/options/index.html' },
+  }),
 });
 Object.assign(globalThis, { browser: fake, chrome: fake });
 
