@@ -4,6 +4,7 @@ import { launchChromium } from '../harness/chromium.ts';
 import { measureBackground } from './background.ts';
 import { measureBytes } from './bytes.ts';
 import { calendarRoamed, googleCosted, measureCalendarCost } from './calendar-cost.ts';
+import { measureCalendarFiles } from './calendar-files.ts';
 import { googleAwaited, measureCalendarLatency } from './calendar-latency.ts';
 import { measureJudgement } from './judgement.ts';
 import { gmailAwaited, measureLatency } from './latency.ts';
@@ -51,6 +52,7 @@ await measure('cost of Outlook’s calendar', () => measureCalendarCost(driven, 
 await measure('latency in Outlook’s calendar', () => measureCalendarLatency(driven, outlookCalendarAwaited));
 await measure('background', () => measureBackground(driven));
 await measure('judgement', () => [measureJudgement()]);
+await measure('calendar files', measureCalendarFiles);
 await Promise.all([driven.close(), bare.close()]);
 printTable(rows);
 process.exitCode = rows.every(isWithin) ? 0 : 1;

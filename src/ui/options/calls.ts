@@ -1,4 +1,5 @@
-import type { UserData } from '../../domain/advice.ts';
+import type { Draft, UserData } from '../../domain/advice.ts';
+import type { Invite } from '../../domain/invite.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
@@ -19,6 +20,8 @@ export interface OptionsCalls {
   savePartner(partner: Partner): Promise<Outcome>;
   removePartner(key: string): Promise<Outcome>;
   previewReply(reply: ReplyTemplate): Promise<Preview>;
+  /** The reply to an event of a calendar file; nothing of it is kept. */
+  draft(invite: Invite, replyId: string): Promise<Draft>;
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
   exportData(): Promise<UserData>;

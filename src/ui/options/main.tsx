@@ -33,6 +33,12 @@ const calls: OptionsCalls = {
   savePartner: (partner) => orRefusal(send('savePartner', partner)),
   removePartner: (key) => orRefusal(send('removePartner', { key })),
   previewReply: (reply) => orRefusal(send('previewReply', reply)),
+  async draft(invite, replyId) {
+    const sighting = { host: 'gmail' as const, invite };
+    const result = await send('draftReply', { sighting, replyId, attachmentUnread: false, insist: true });
+    if (result.kind === 'stopped') throw new Error('stopped in spite of insisting');
+    return result.draft;
+  },
   copy: copyText,
   exportData: () => send('exportData'),
   importData: (text) => orRefusal(send('importData', { text })),

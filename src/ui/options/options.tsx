@@ -5,6 +5,7 @@ import { BoundaryLines } from './boundary-lines.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { ComposeTarget } from './compose-target.tsx';
 import { Data } from './data.tsx';
+import { DryRun } from './dry-run.tsx';
 import { HandbookLinks } from './handbook-links.tsx';
 import { Partners } from './partners.tsx';
 import { Privacy } from './privacy.tsx';
@@ -69,6 +70,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     ),
     replies: <Replies stored={replies} languages={languages} calls={calls} commit={commit} />,
     partners: <Partners partners={partners} settings={settings} link={links[0]} commit={commit} onCopy={calls.copy} />,
+    try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} commit={commit} />,
     data: <Data calls={calls} tell={tell} reload={reload} />,

@@ -81,6 +81,10 @@ export class FakeBackground implements OptionsCalls {
     const children = [{ type: 'text' as const, text: body.replaceAll('{organizer.firstName}', 'Noor') }];
     return { ok: true, tree: [{ type: 'paragraph', children }] };
   };
+  draft: OptionsCalls['draft'] = async ({ title = '' }, replyId) => ({
+    ...{ replyId, language: 'en', text: title, to: '', subject: '', notes: [] },
+    tree: [{ type: 'paragraph', children: [{ type: 'text', text: `Thank you for ${title}.` }] }],
+  });
   /** What was copied last. */
   copied = '';
   copy = async (content: string) => {
