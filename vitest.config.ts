@@ -18,7 +18,7 @@ export default defineConfig({
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         server: { fs: { allow: ['..'] } },
-        optimizeDeps: { include: ['axe-core'] }, // found late, it would reload the page under the first test
+        optimizeDeps: { include: ['axe-core', 'ical.js'] }, // found late, they would reload the page under the first test
         test: {
           name: 'browser',
           include: ['src/{hosts,ui}/**/*.test.{ts,tsx}'],

@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoOverflow, leave, show } from '../parts/test-page.ts';
 import './options.css';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { speak } from '../parts/test-i18n.ts';
 import { Options } from './options.tsx';
@@ -41,6 +41,9 @@ async function open(...how: [number?, ('light' | 'dark')?]) {
   await show(<Options calls={background} />, ...how);
   await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
 }
+
+// Unbundled, as tests have it, it is a hundred files.
+beforeAll(() => import('./read-files.ts'));
 
 beforeEach(() => {
   background = new FakeBackground();
