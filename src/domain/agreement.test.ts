@@ -9,7 +9,9 @@ import {
   withAgreement,
 } from './agreement.ts';
 import { agreementLanguages } from './agreement-words.ts';
-import { toPlainText } from './reply-tree.ts';
+import { builtInReplies } from './replies.ts';
+import { renderReply } from './reply.ts';
+import { type ReplyTree, toPlainText } from './reply-tree.ts';
 import { defaultSettings } from './settings.ts';
 
 const link = { id: 'l1', title: 'How we work', url: 'https://handbook.lumen.example/async' };
@@ -106,6 +108,19 @@ describe('in a reply', () => {
     const said = toPlainText(withAgreement([paragraph('May I suggest:'), list, paragraph('Robin')], text));
     expect(said).toMatch(/^May I suggest:\n\n- Questions and updates[\s\S]+same day\n\nRobin$/);
     expect(said).not.toContain('vague');
+  });
+
+  it('finds the place for it in every reply that is built in', () => {
+    const replies = builtInReplies().filter(({ id }) => id === 'accept-kick-off');
+    expect(new Set(replies.map(({ language }) => language))).toEqual(new Set(agreementLanguages));
+    for (const { language, formality, body } of replies) {
+      const reply = renderReply(body, {});
+      const lists = (tree: ReplyTree) => tree.filter(({ type }) => type === 'list');
+      expect(lists(reply), `${language} ${formality}`).toHaveLength(1);
+      const agreed = withAgreement(reply, agreementText(facts({ language })));
+      expect(agreed).toHaveLength(reply.length);
+      expect(lists(agreed)[0]).toMatchObject({ items: { length: 6 } });
+    }
   });
 
   it('it comes last where a person has taken the list out', () => {
