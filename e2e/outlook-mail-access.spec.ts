@@ -82,6 +82,7 @@ test('by Tab from the answers to the bar, by Enter to the draft, and on from whe
   await strip(page).getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Space');
   await expect(body(page)).not.toContainText('Hello Mina,');
+  await expect(body(page)).toBeFocused();
   expect(await records(page)).toMatchObject({ commands: [], leaks: [] });
 });
 

@@ -79,6 +79,22 @@ test('"Not now" is the last word in that mail', async ({ driven }) => {
   await expect(nudge(page)).toHaveCount(0);
 });
 
+for (const way of ['Add', 'Not now']) {
+  test(`after "${way}" the focus is back where the person writes`, async ({ driven }) => {
+    await choose(driven);
+    const page = await driven.openOutlook();
+    await openMail(page, 'plain');
+    await replyByHand(page);
+    await strip(page).getByRole('button', { name: way, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(nudge(page)).toHaveCount(0);
+    await expect(body(page)).toBeFocused();
+    await page.keyboard.type('e');
+    await expect(body(page)).toContainText('e');
+    expect(await page.evaluate(() => window.__outlook.records.commands)).toEqual([]);
+  });
+}
+
 test('a suggested reply brings it along, and its Undo takes both', async ({ driven }) => {
   await choose(driven);
   const page = await driven.openOutlook();

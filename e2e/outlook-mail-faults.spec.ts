@@ -117,6 +117,38 @@ test('a second copy of the content script does not make a second bar', async ({ 
   expect((await body(page).textContent())?.match(/Hello Mina/g)).toHaveLength(1);
 });
 
+test('an insert that the editor refuses is said, the text is offered, and the next key is written', async ({
+  driven,
+  page,
+}) => {
+  await driven.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `https://${host}` });
+  await driven.openOutlook();
+  await openMail(page, 'plain');
+  await replyByHand(page);
+  const before = await markup(page);
+  await body(page).evaluate((root) => {
+    // It takes no paste, and puts back whatever else comes.
+    const kept = root.innerHTML;
+    window.addEventListener('paste', (event) => event.stopImmediatePropagation(), true);
+    window.addEventListener(
+      'input',
+      () => root.replaceChildren(...new DOMParser().parseFromString(kept, 'text/html').body.childNodes),
+      { capture: true, once: true },
+    );
+  });
+  await insert(page, 'limiting');
+  await expect(strip(page).getByRole('status')).toHaveText(
+    'The text could not be inserted. What you wrote is as it was.',
+  );
+  expect(await markup(page)).toBe(before);
+  await strip(page).getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(strip(page).getByRole('status')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('intentionally limiting');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.type('e');
+  await expect(body(page)).toContainText('e');
+});
+
 test("a page's own script can press nothing of ours", async ({ driven, page }) => {
   await driven.openOutlook();
   await openMail(page, 'status');

@@ -94,7 +94,7 @@ export class ComposerController {
       const insertion = this.#insertion;
       if (!insertion) return;
       if (!insertion.piece.undo()) {
-        this.#show({ notice: { id: 'undo_refused', actions: [] } });
+        this.#end({ notice: { id: 'undo_refused', actions: [] } });
         return;
       }
       await this.#takeBack();
@@ -162,7 +162,7 @@ export class ComposerController {
     if (action !== 'copy') return;
     await this.#act(async () => {
       await copyText(this.#lastText);
-      this.#show({ notice: { id: 'copied', actions: [] } });
+      this.#end({ notice: { id: 'copied', actions: [] } });
     });
   }
 
@@ -171,7 +171,7 @@ export class ComposerController {
   async answerNudge(add: boolean): Promise<void> {
     const nudge = this.#nudge;
     this.#nudgeAnswered = true;
-    this.#show({});
+    this.#end({});
     if (!add || !nudge) return;
     await this.insert({ kind: 'line', id: nudge.lineId, tree: nudge.tree, preview: nudge.text });
   }
@@ -244,6 +244,12 @@ export class ComposerController {
       else if (voice === 'aloud') this.#show({ notice: { ...noticeFor(error, 'insert_failed'), actions: ['copy'] } });
       return false;
     }
+  }
+
+  /** The pressed button goes: without another place for the focus, the next key would be one of the host's shortcuts. */
+  #end(line: Line): void {
+    this.#show(line);
+    this.wiring.host.focusEditable(this.root);
   }
 
   #show(line: Line): void {
