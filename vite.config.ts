@@ -7,16 +7,19 @@ const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
 
 /**
- * What a host's entry has put into its page once there is something to stand beside, and what that has put in once it is
- * touched. No file of the manifest imports them (CRXJS would make them web-accessible), so each is built by itself.
+ * What a host's entry has put into its page: once there is something to stand beside, once that is touched, and for each
+ * reading of a week. No file of the manifest imports them (CRXJS would make them web-accessible), so each is built by
+ * itself.
  */
 const parts = {
   gmail: 'src/hosts/gmail/gmail.parts.tsx',
   'gmail-hands': 'src/hosts/gmail/gmail.hands.tsx',
   'google-calendar': 'src/hosts/google-calendar/google-calendar.parts.tsx',
+  'google-calendar-hands': 'src/hosts/google-calendar/google-calendar.hands.tsx',
+  'google-calendar-week': 'src/hosts/google-calendar/google-calendar.week.ts',
   outlook: 'src/hosts/outlook/outlook.parts.tsx',
   'outlook-hands': 'src/hosts/outlook/outlook.hands.tsx',
-  'google-calendar-hands': 'src/hosts/google-calendar/google-calendar.hands.tsx',
+  'outlook-week': 'src/hosts/outlook/outlook.week.ts',
 };
 
 const sketchJsx = fileURLToPath(new URL('src/ui/inpage/sketch-jsx.ts', import.meta.url));

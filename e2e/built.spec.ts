@@ -40,8 +40,10 @@ const partLimits: Record<string, [raw: number, gzipped: number]> = {
   'parts/gmail-hands.js': [50_000, 18_000],
   'parts/google-calendar.js': [60_000, 22_000],
   'parts/google-calendar-hands.js': [50_000, 18_000],
+  'parts/google-calendar-week.js': [15_000, 6_000],
   'parts/outlook.js': [75_000, 29_000],
   'parts/outlook-hands.js': [55_000, 20_000],
+  'parts/outlook-week.js': [20_000, 8_000],
 };
 
 const hosts = [

@@ -6,10 +6,15 @@ export function unwrapLink(address: string): URL | undefined {
   return (target ? URL.parse(target) : url) ?? undefined;
 }
 
+/** Most ids: nothing to decode, and a page with hundreds of them is spared most of the work. */
+const isAscii = /^[\0-\x7f]*$/;
+
 /** The text in Google's base64: URL alphabet, no padding. */
 export function decodeBase64(text: string): string | undefined {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    if (isAscii.test(binary)) return binary;
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;

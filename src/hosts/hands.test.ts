@@ -33,7 +33,7 @@ test('they come once, however often they are called, and who waits is told', asy
   await hands.come();
   expect(fake.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({
     type: 'loadParts',
-    data: { host: 'gmail', hands: true },
+    data: { host: 'gmail', file: 'hands' },
   });
   expect(told).toHaveBeenCalledOnce();
 });

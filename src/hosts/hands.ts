@@ -26,7 +26,7 @@ export function handsOf<T>(host: HostName, orphaned: () => void): Hands<T> {
   const waiting = new Set<() => void>();
 
   const bring = async (): Promise<T> => {
-    await send('loadParts', { host, hands: true });
+    await send('loadParts', { host, file: 'hands' });
     here = (globalThis as World)[meeting] as T | undefined;
     if (!here) throw new Error(`The hands for ${host} did not come`);
     for (const act of waiting) act();

@@ -26,13 +26,17 @@ export function findAll<E extends HTMLElement = HTMLElement>(
   return [];
 }
 
-/** The first of `findAll`. */
+/** The first of `findAll`, without touching the others. */
 export function find<E extends HTMLElement = HTMLElement>(
   root: ParentNode,
   candidates: Candidates,
   accept?: (element: E) => boolean,
 ): E | undefined {
-  return findAll(root, candidates, accept)[0];
+  for (const candidate of candidates) {
+    const found = accept ? [...root.querySelectorAll<E>(candidate)].find(accept) : root.querySelector<E>(candidate);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** @throws {MissingElementError} that names `element` */

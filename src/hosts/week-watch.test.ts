@@ -7,7 +7,7 @@ vi.mock('../platform/native.ts', () => ({ browser: { runtime: Object.assign(runt
 
 const { WeekWatch } = await import('./week-watch.ts');
 
-const read = vi.fn(() => ({ kind: 'grid', chips: [] }) as unknown as CalendarView);
+const read = vi.fn(async () => ({ kind: 'grid', chips: [] }) as unknown as CalendarView);
 const onNoted = vi.fn();
 const orphaned = vi.fn();
 let end: AbortController;

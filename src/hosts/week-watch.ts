@@ -12,7 +12,7 @@ export interface WeekWatchOptions {
   document: Document;
   /** Stays the same as long as a reading would tell the same; cheap, without layout. */
   signature: () => string;
-  read: () => CalendarView;
+  read: () => Promise<CalendarView>;
   signal: AbortSignal;
   /** The background has taken a reading in. */
   onNoted: () => void;
@@ -48,7 +48,8 @@ export class WeekWatch {
     if (shown === this.#noted && now - this.#notedAt < stale) return;
     this.#noted = shown;
     this.#notedAt = now;
-    send('noteView', read()).then(onNoted, (error: unknown) => {
+    const tell = async () => send('noteView', await read());
+    tell().then(onNoted, (error: unknown) => {
       if (error instanceof ContextInvalidatedError) orphaned();
       else this.#noted = ''; // the next change tells it again
     });

@@ -43,7 +43,7 @@ const invite = v.object({
   method: v.exactOptional(pageText),
 }) satisfies v.GenericSchema<unknown, Invite>;
 
-export const partsSchema = v.object({ host, hands: v.exactOptional(v.boolean()) });
+export const partsSchema = v.object({ host, file: v.exactOptional(v.picklist(['hands', 'week'])) });
 
 const when = v.object({
   text: pageText,

@@ -4,9 +4,10 @@ import { startLife } from '../life.ts';
 import { partsOf } from '../parts.ts';
 import { find } from '../select.ts';
 import { watchPage } from '../watch.ts';
+import { takeView } from '../week-reading.ts';
 import { WeekWatch } from '../week-watch.ts';
 import { lookAtCalendar, trackCalendar } from './look.ts';
-import { readCalendarView, viewSignature } from './read-view.ts';
+import { viewSignature } from './read-view.ts';
 import { card, formMark } from './selectors.ts';
 
 // What runs in every page of Google Calendar: at document_start the guard takes its place, first of all listeners, then
@@ -22,7 +23,7 @@ if (!life.signal.aborted) {
     const week = new WeekWatch({
       document,
       signature: () => viewSignature(document),
-      read: () => readCalendarView(document),
+      read: () => takeView('google-calendar'),
       signal,
       onNoted: () => page.refresh(), // the bar's hours
       orphaned: () => life.end(),

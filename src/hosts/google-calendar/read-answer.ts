@@ -14,7 +14,7 @@ export function readChosenAnswer(root: ParentNode): Partstat | undefined {
     ['tentative', find(root, maybeButton)],
   ];
   if (answers.some(([, button]) => !button)) return undefined;
-  const marked = answers.filter(([, button]) => (button?.parentElement?.classList.length ?? 0) === 2);
+  const marked = answers.filter(([, button]) => button?.parentElement?.className.trim().split(/\s+/).length === 2);
   return marked.length === 1 ? marked[0]?.[0] : undefined;
 }
 

@@ -3,9 +3,10 @@ import { guardRoot, installKeyGuard } from '../key-guard.ts';
 import { startLife } from '../life.ts';
 import { partsOf } from '../parts.ts';
 import { watchPage } from '../watch.ts';
+import { takeView } from '../week-reading.ts';
 import { WeekWatch } from '../week-watch.ts';
 import { lookAtOutlook, seemsOfUse, trackOutlook } from './look.ts';
-import { isCalendar, readCalendarView, viewSignature } from './read-view.ts';
+import { isCalendar, viewSignature } from './read-view.ts';
 
 // What runs in every page of Outlook, mail and calendar alike: at document_start the guard takes its place, first of all
 // listeners, then one observer watches, and what the calendar shows of the week is read. What stands in the page
@@ -19,7 +20,7 @@ if (!life.signal.aborted) {
     const week = new WeekWatch({
       document,
       signature: () => viewSignature(document),
-      read: () => readCalendarView(document),
+      read: () => takeView('outlook'),
       signal,
       onNoted: () => page.refresh(), // the bar's hours
       orphaned: () => life.end(),

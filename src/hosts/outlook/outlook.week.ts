@@ -1,0 +1,4 @@
+import { giveView } from '../week-reading.ts';
+import { readCalendarView } from './read-view.ts';
+
+giveView(readCalendarView(document));
