@@ -28,11 +28,10 @@ test('answers a German invitation in German, and says so', async ({ driven, page
   await driven.openConversation('german');
   await expect(bar(page)).toContainText('Reply in German');
   await bar(page).locator('.main').click();
-  await drafted(page);
   await expect(strip(page)).toContainText('Drafted in German: ');
   const { text } = await savedDraft(page);
   expect(text).toMatch(/Guten Tag Mina Sato,\s+vielen Dank für die Einladung zu „Wöchentlicher Statusbericht“\./);
-  expect(text).toMatch(/Freundliche Grüße\s+Robin Vale/);
+  expect(text).toMatch(/Freundliche Grüße[\s-]+Robin Vale/);
 });
 
 test.describe('the browser in Arabic', () => {

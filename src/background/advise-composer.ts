@@ -18,6 +18,7 @@ import { partnerAmong } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { contextFor, lookAt } from './seen.ts';
+import { slotsFor } from './slots.ts';
 import { usageKey } from './store/usage.ts';
 import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
 
@@ -29,6 +30,8 @@ interface Occasion {
   language: string | undefined;
   timeZone: string;
   partner: Partner | undefined;
+  /** Times to propose instead. */
+  slots: Temporal.ZonedDateTime[];
 }
 
 /** Two places in the same mail service belong together unless both name their thread, and differently. */
@@ -52,6 +55,7 @@ async function occasionOf(
       language: languageOf(invite),
       timeZone: context.timeZone,
       partner: seen.partner,
+      slots: await slotsFor(sighting.host, invite, settings, now),
     };
   }
   const { internalDomains, timeZone } = contextFor(myAddresses(composer, settings), settings, now);
@@ -67,6 +71,7 @@ async function occasionOf(
     language: detectLanguage(`${composer.subject}\n${composer.ownText}\n${composer.quotedText}`),
     timeZone,
     partner,
+    slots: [],
   };
 }
 
@@ -77,13 +82,21 @@ function choice(kind: InsertChoice['kind'], id: string, tree: ReplyTree, title: 
 function replyChoices(occasion: Occasion, profile: Profile, now: Temporal.Instant): InsertChoice[] {
   const { settings, links } = profile;
   const templates = allReplies(profile.replies);
-  const { invite, replyIds, formality, timeZone, partner } = occasion;
+  const { invite, replyIds, formality, timeZone, partner, slots } = occasion;
   const wanted = chooseLanguage(languagesOf(templates), occasion.language, partner);
   return replyIds.flatMap((id) => {
     const template = chooseTemplate(templates, id, wanted, formality);
     if (!template) return [];
     const { language, body } = template;
-    const values = replyValues({ invite, settings, now, timeZone, language, ...(links[0] && { link: links[0] }) });
+    const values = replyValues({
+      invite,
+      settings,
+      now,
+      timeZone,
+      language,
+      slots,
+      ...(links[0] && { link: links[0] }),
+    });
     const tree = withPartnersAgreement(template, renderReply(body, values), partner, profile);
     return choice('reply', id, tree, ownTitle(template).title);
   });

@@ -17,6 +17,7 @@ import type { Asker } from './guard.ts';
 import { openBeside } from './open-beside.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
+import { slotsFor } from './slots.ts';
 import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
 
 interface Wish {
@@ -52,20 +53,22 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
     .flat()
     .flatMap((id) => chooseTemplate(templates, id, chosen, formality) ?? []);
   if (!template) throw new Error('no reply is built in');
-  const { language } = template;
+  const { language, body } = template;
+  const slots = body.includes('{slots}') ? await slotsFor(wish.sighting.host, invite, settings, now) : [];
   const values = replyValues({
     invite,
     settings,
     now,
     timeZone: context.timeZone,
     language,
+    slots,
     ...(links[0] && { link: links[0] }),
   });
   const kept = profile.lines.find(({ id }) => id === wish.keepLine);
   const line = kept
     ? readyLine(lineIn(kept, language), settings, now)
     : composer && (await lineDue(composer, profile, now, language));
-  const reply = withPartnersAgreement(template, renderReply(template.body, values), seen.partner, profile);
+  const reply = withPartnersAgreement(template, renderReply(body, values), seen.partner, profile);
   const tree = [...reply, ...(line?.tree ?? [])];
   const text = toPlainText(tree);
   const address = replyAddress(invite.organizer);

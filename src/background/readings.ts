@@ -1,9 +1,10 @@
 import type { Sighting } from '../domain/advice.ts';
+import { busyOfView } from '../domain/busy-of-view.ts';
 import type { CalendarView } from '../domain/calendar-view.ts';
-import { dayInterval, intervalOf } from '../domain/intervals.ts';
+import { clip, dayInterval, type Interval, intervalOf } from '../domain/intervals.ts';
 import { inviteKey } from '../domain/invite-key.ts';
 import type { JudgeContext } from '../domain/judge.ts';
-import type { LoadEvent, Reading, SkipReason } from '../domain/load-event.ts';
+import type { BusyTime, LoadEvent, Reading, SkipReason } from '../domain/load-event.ts';
 import { loadOfInvite } from '../domain/load-of-invite.ts';
 import { readView } from '../domain/read-view.ts';
 import { drawBadge } from './badge.ts';
@@ -23,19 +24,32 @@ import { getSettings } from './store/settings.ts';
  */
 const isOpen = ({ why }: { why: SkipReason }): boolean => why === 'unreadable' || why === 'nobody-else';
 
+const instantText = (milliseconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
+
+const toBusyTime = ({ from, to }: Interval): BusyTime => ({ start: instantText(from), end: instantText(to) });
+
 /** A view's days, each with the events that begin on it, or before what is shown. */
-function recordsOf(reading: Reading, events: LoadEvent[], hash: Hash): StoredReading[] {
+function recordsOf(reading: Reading, events: LoadEvent[], busy: Interval[], hash: Hash): StoredReading[] {
   const { source, service, account, readAt, zone, doubts } = reading;
   const frames = reading.days.map((day) => ({ day, ...dayInterval(Temporal.PlainDate.from(day), zone) }));
   const homeOf = (event: LoadEvent) => {
     const { from, to } = intervalOf(event);
     return frames.find((frame) => from < frame.to && to > frame.from)?.day;
   };
-  return reading.days.map((day) => {
+  return frames.map(({ day, ...frame }) => {
     const own = events.filter((event) => homeOf(event) === day).map((event) => withHash(event, hash));
     const unread = reading.skipped.flatMap((each) => (isOpen(each) && each.day === day ? hash(each.key) : []));
     const head = { day, source, service, account: hash(account), id: '', readAt, zone };
-    return { ...head, events: own, keys: keysOf(own), unread: unread.filter((key) => key !== ''), doubts };
+    const taken = clip(busy, frame).map(toBusyTime);
+    return {
+      ...head,
+      events: own,
+      busy: taken,
+      keys: keysOf(own),
+      unread: unread.filter((key) => key !== ''),
+      doubts,
+    };
   });
 }
 
@@ -68,7 +82,11 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
     const hash = await hashed([reading.account, ...settled]);
     const keys = [...new Set(settled)].filter((key) => !unread.includes(key)).map(hash);
     const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate();
-    await keepReadings(recordsOf(reading, keptOf(reading, view, context), hash), keys, today);
+    await keepReadings(
+      recordsOf(reading, keptOf(reading, view, context), busyOfView(view, reading, addresses), hash),
+      keys,
+      today,
+    );
     await drawBadge(now);
   });
 }

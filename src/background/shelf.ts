@@ -45,15 +45,16 @@ export async function importData({ text }: { text: string }): Promise<void> {
   await replaceUserData(readExport(text));
 }
 
-/** A made-up invitation for the preview, two days from now in the user's zone. */
-function sampleInvite(now: Temporal.Instant, timeZone: string) {
+/** A made-up invitation for the preview, two days from now in the user's zone, and times to propose instead. */
+function sampleFacts(now: Temporal.Instant, timeZone: string) {
   const start = now.toZonedDateTimeISO(timeZone).round({ smallestUnit: 'hour' }).add({ days: 2 });
-  return {
+  const invite = {
     title: 'Weekly status update',
     organizer: { name: 'Noor Haddad', address: 'noor@harbor.example' },
     start: start.toString(),
     end: start.add({ hours: 1 }).toString(),
   };
+  return { invite, slots: [1, 2].map((days) => start.add({ days })) };
 }
 
 type Preview = { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
@@ -64,7 +65,13 @@ export async function previewReply({ body, language }: ReplyTemplate, { now }: A
   if (!check.ok) return check;
   const [settings, [link]] = await Promise.all([getSettings(), getLinks()]);
   const { timeZone } = contextFor([], settings, now);
-  const invite = sampleInvite(now, timeZone);
-  const values = replyValues({ invite, settings, now, timeZone, language, ...(link && { link }) });
+  const values = replyValues({
+    ...sampleFacts(now, timeZone),
+    settings,
+    now,
+    timeZone,
+    language,
+    ...(link && { link }),
+  });
   return { ok: true, tree: renderReply(body, values) };
 }

@@ -46,3 +46,10 @@ export function writeTime(
   });
   return inLetter(said, language);
 }
+
+/** Times to choose from, in one zone that is named once: `Tuesday, December 1 at 2:00 PM or … at 3:00 PM GMT+1`. */
+export function writeSlots(times: Temporal.ZonedDateTime[], language: string): string {
+  const said = times.map((time, index) => writeTime(time, language, { zone: index === times.length - 1 }));
+  const articled = said.map((each) => (language === 'es' ? `el ${each}` : each));
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(articled);
+}

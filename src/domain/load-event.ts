@@ -38,6 +38,12 @@ export type Doubt =
   | 'calendars' // whose calendar an event lies in
   | 'unread'; // the page says that it holds more events than it showed
 
+/** Instants; `end` is exclusive. */
+export interface BusyTime {
+  start: string;
+  end: string;
+}
+
 /** What one look at one source gave. */
 export interface Reading {
   /** Feeds are trusted most, then an event's own card or page, then a chip. */
@@ -52,6 +58,8 @@ export interface Reading {
   days: string[];
   zone: string;
   events: LoadEvent[];
+  /** When something of mine stands on `days`, whatever it is; missing where that was not looked at. */
+  busy?: BusyTime[];
   skipped: { key?: string; day?: string; why: SkipReason }[];
   doubts: Doubt[];
 }

@@ -1,7 +1,7 @@
 import { documentLinks } from './boilerplate.ts';
 import type { Invite } from './invite.ts';
 import { minutesOf, startDay, timeIn } from './invite-time.ts';
-import { writeDay, writeTime } from './letter-dates.ts';
+import { writeDay, writeSlots, writeTime } from './letter-dates.ts';
 import { cleanTitle } from './normalize.ts';
 import { familyNameOf, firstNameOf, fullNameOf } from './person-name.ts';
 import type { NamedLink, Values } from './reply.ts';
@@ -13,6 +13,8 @@ export interface ReplyFacts {
   settings: Pick<Settings, 'me' | 'hours'>;
   /** The handbook link to pass on, if any. */
   link?: HandbookLink;
+  /** Times to propose instead, in the organizer's zone. */
+  slots?: Temporal.ZonedDateTime[];
   now: Temporal.Instant;
   /** IANA id of the zone in which times are written: the user's. */
   timeZone: string;
@@ -80,7 +82,7 @@ const known = <Key extends string, Value>(key: Key, value: Value | undefined) =>
 
 /** What a reply to this invitation can say. What is unknown is missing, and then leaves its part of the reply out. */
 export function replyValues(facts: ReplyFacts): Values {
-  const { invite, settings, link, now, timeZone, language } = facts;
+  const { invite, settings, link, slots = [], now, timeZone, language } = facts;
   return {
     ...known('organizer.firstName', firstNameOf(invite.organizer?.name)),
     ...known('organizer.familyName', familyNameOf(invite.organizer?.name)),
@@ -91,6 +93,7 @@ export function replyValues(facts: ReplyFacts): Values {
     ...known('document', documentOf(invite)),
     ...known('link', link && { title: link.title, url: link.url }),
     ...known('me.name', settings.me.name.trim()),
+    ...known('slots', slots.length > 0 ? writeSlots(slots, language) : undefined),
     replyBy: writeDay(replyDay(facts), language),
     year: String(now.toZonedDateTimeISO(timeZone).year),
   };

@@ -34,6 +34,8 @@ export const storedReadingSchema = v.object({
   readAt: instant,
   zone: v.pipe(v.string(), v.check(isZone)),
   events: v.array(loadEvent),
+  /** When something of mine stands there, whatever it is; missing where that was not looked at. */
+  busy: v.exactOptional(v.array(v.object({ start: instant, end: instant }))),
   /** Those of `events`. */
   keys: v.array(v.string()),
   /** Identities of events that the day holds, but that could not be read. */

@@ -14,6 +14,7 @@ const toReading = ({
   readAt,
   zone,
   events,
+  busy,
   unread,
   doubts,
 }: StoredReading): Reading => ({
@@ -24,6 +25,7 @@ const toReading = ({
   days: source === 'event' ? [] : [day],
   zone,
   events,
+  ...(busy && { busy }),
   skipped: unread.map((key) => ({ key, day, why: 'unreadable' })),
   doubts,
 });

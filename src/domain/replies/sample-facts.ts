@@ -41,6 +41,9 @@ export function fullFacts(language: string): ReplyFacts {
     },
     settings: { ...defaultSettings, me: { ...defaultSettings.me, name: sample.me } },
     link: { id: 'handbook', title: sample.handbook, url: 'https://handbook.maple.example/async' },
+    slots: ['2026-12-01T14:00:00+01:00[Europe/Berlin]', '2026-12-02T15:00:00+01:00[Europe/Berlin]'].map((slot) =>
+      Temporal.ZonedDateTime.from(slot),
+    ),
     now,
     timeZone,
     language,
