@@ -103,7 +103,7 @@ test('a suggested reply brings it along, and its Undo takes both', async ({ driv
   const before = await markup(page);
   await suggestAsync(page).click();
   await drafted(page);
-  await expect(body(page)).toContainText(/Hello Mina,[\s\S]+Thanks for understanding\.Robin Vale/);
+  await expect(body(page)).toContainText(/Hello Mina,[\s\S]+Thanks for understanding\.Kind regards,[\s-]*Robin Vale/);
   expect(await count(page)).toBe(1);
   await strip(page).getByRole('button', { name: 'Change' }).click();
   await page.getByRole('menuitemradio', { name: 'Agenda first' }).click();

@@ -5,9 +5,10 @@ import { lineIn } from '../domain/first-line.ts';
 import type { Person } from '../domain/invite.ts';
 import { languageOf } from '../domain/invite-language.ts';
 import { replyAddress } from '../domain/organizer-address.ts';
+import { closingOf } from '../domain/replies.ts';
 import { renderReply } from '../domain/reply.ts';
 import { replySubject } from '../domain/reply-subject.ts';
-import { toPlainText } from '../domain/reply-tree.ts';
+import { addBeforeClosing, toPlainText } from '../domain/reply-tree.ts';
 import { replyValues } from '../domain/reply-values.ts';
 import type { Settings } from '../domain/settings.ts';
 import { replyIdsFor } from './advise.ts';
@@ -69,7 +70,7 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
     ? readyLine(lineIn(kept, language), settings, now)
     : composer && (await lineDue(composer, profile, now, language));
   const reply = withPartnersAgreement(template, renderReply(body, values), seen.partner, profile);
-  const tree = [...reply, ...(line?.tree ?? [])];
+  const tree = addBeforeClosing(reply, line?.tree ?? [], renderReply(closingOf(template), values));
   const text = toPlainText(tree);
   const address = replyAddress(invite.organizer);
   const subject = replySubject(invite.title);

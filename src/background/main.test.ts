@@ -226,13 +226,13 @@ describe('the boundary rule', () => {
     expect(await fromTab('adviseComposer', { composer: reply() })).not.toHaveProperty('nudge');
   });
 
-  it('adds the line as the last paragraph, once per person in its days, and again after an undo', async () => {
+  it('adds the line before the closing, once per person in its days, and again after an undo', async () => {
     await settle({ me: own, boundaryRule: ruleOn });
     const composer = reply();
     const { tree, text, lineId } = await drafted({ composer });
     expect(lineId).toBe('example');
-    expect(JSON.stringify(tree.at(-1))).toContain(line);
-    expect(text).toMatch(/Thanks for understanding\.$/);
+    expect(JSON.stringify(tree.at(-2))).toContain(line);
+    expect(text).toMatch(/Thanks for understanding\.\n\nKind regards,\nMina Okafor$/);
     await record('a');
     await record('a');
     expect(await drafted({ composer })).not.toHaveProperty('lineId');
@@ -263,8 +263,25 @@ describe('the boundary rule', () => {
     const composer = reply({ ownText: text });
     const changed = await drafted({ composer, replyId: 'delegate', keepLine: 'example' });
     expect(changed).toMatchObject({ replyId: 'delegate', lineId: 'example' });
-    expect(changed.text).toMatch(/Thanks for understanding\.$/);
+    expect(changed.text).toMatch(/Thanks for understanding\.\n\nKind regards,\nMina Okafor$/);
     expect(await drafted({ composer, replyId: 'delegate' })).not.toHaveProperty('lineId');
+  });
+
+  it('says the line that comes with the extension in the language of the reply', async () => {
+    await settle({ me: own, boundaryRule: ruleOn });
+    const sighting = weeklyUpdate({ title: 'Stand der Dinge', description: 'Wir sprechen über den Stand der Dinge.' });
+    const { text } = await drafted({ sighting, composer: reply(), insist: true });
+    expect(text).toMatch(/Danke fürs Verständnis\.\n\nFreundliche Grüße\nMina Okafor$/);
+    const earlierText = text.slice(text.indexOf('Ich halte die Zahl'));
+    expect(await drafted({ composer: reply({ earlierText }) })).not.toHaveProperty('lineId');
+  });
+
+  it('adds the line at the end of a reply that ends in its own way', async () => {
+    const body = 'Thank you. I will answer in writing.';
+    await fromPage('saveReply', { id: 'own-1', language: 'en', formality: 'external', title: 'Mine', body });
+    await settle({ me: own, boundaryRule: ruleOn });
+    const { text } = await drafted({ composer: reply(), replyId: 'own-1' });
+    expect(text).toMatch(/^Thank you\. I will answer in writing\.\n\nI'm intentionally.*understanding\.$/);
   });
 
   it('asks nobody for boundaries towards myself', async () => {

@@ -50,3 +50,7 @@ export function builtInReplies(): ReplyTemplate[] {
     ),
   );
 }
+
+/** How a reply ends that comes with the extension. Empty in other languages. */
+export const closingOf = ({ language, formality }: Pick<ReplyTemplate, 'language' | 'formality'>): string =>
+  files.find((file) => file.language === language)?.[formality].closing ?? '';

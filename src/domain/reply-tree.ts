@@ -21,3 +21,10 @@ export function toPlainText(tree: ReplyTree): string {
     )
     .join('\n\n');
 }
+
+/** More words in a reply: after what it says, and before the closing if it ends in that. */
+export function addBeforeClosing(reply: ReplyTree, more: ReplyTree, closing: ReplyTree): ReplyTree {
+  const closes = closing.length > 0 && JSON.stringify(reply.slice(-closing.length)) === JSON.stringify(closing);
+  const end = reply.length - (closes ? closing.length : 0);
+  return [...reply.slice(0, end), ...more, ...reply.slice(end)];
+}
