@@ -1,15 +1,22 @@
 import { find, findAll, findAround } from '../select.ts';
 import { eventMark, peek } from './calendar-selectors.ts';
-import { composerMark, composerRoot, editor, pane, quoteStart, signature } from './selectors.ts';
+import { composerMark, composerRoot, editor, pane, plainEditor, quoteStart, signature } from './selectors.ts';
 
 const isSeen = (element: HTMLElement): boolean => element.checkVisibility();
+
+/** What is written in; of text fields, which pages have others of, only those within a composer. */
+function areasIn(root: ParentNode): HTMLElement[] {
+  const areas = findAll(root, editor, isSeen);
+  if (areas.length) return areas;
+  return findAll(root, plainEditor, (area) => isSeen(area) && findAround(area, composerRoot) !== undefined);
+}
 
 /**
  * Every composer that is seen: inline reply, new mail in the pane, a window of its own. Drafts in other tabs of the pane
  * stay in the page, hidden. A mail can be sent or thrown away; the form of an event is none.
  */
 export function findComposers(document: Document): HTMLElement[] {
-  const roots = findAll(document, editor, isSeen).map(rootAround);
+  const roots = areasIn(document).map(rootAround);
   return [...new Set(roots)].filter((root) => root !== undefined);
 }
 
@@ -24,7 +31,7 @@ export function isComposer(root: HTMLElement): boolean {
 }
 
 /** Where the person writes. Undefined when the composer is closed. */
-export const editorOf = (root: HTMLElement): HTMLElement | undefined => find(root, editor, isSeen);
+export const editorOf = (root: HTMLElement): HTMLElement | undefined => areasIn(root)[0];
 
 /**
  * Where own text ends: the first signature or quote within the editor, in document order. The quote of a reply stands
@@ -39,7 +46,7 @@ function rootAround(area: HTMLElement): HTMLElement | undefined {
   const marked = findAround(area, composerRoot);
   const root = marked && find(marked, composerMark) ? marked : smallestAround(area);
   if (!root || find(root, eventMark)) return undefined;
-  return findAll(root, editor, isSeen).length === 1 ? root : undefined;
+  return areasIn(root).length === 1 ? root : undefined;
 }
 
 function smallestAround(area: HTMLElement): HTMLElement | undefined {

@@ -1,7 +1,7 @@
 import { rootName } from '../life.ts';
 import { type Candidates, find, findAll } from '../select.ts';
 import { eventMark, peek } from './calendar-selectors.ts';
-import { conversationHead, editor, messageBody, pill } from './selectors.ts';
+import { composerRoot, conversationHead, editor, messageBody, pill, plainEditor } from './selectors.ts';
 
 const ours: Candidates = [rootName];
 
@@ -11,7 +11,7 @@ const ours: Candidates = [rootName];
  */
 export function lookAtOutlook(document: Document): readonly unknown[] {
   const form = findAll(document, eventMark);
-  const things = [conversationHead, messageBody, editor, peek, ours, ...(form.length ? [pill] : [])];
+  const things = [conversationHead, messageBody, editor, plainEditor, peek, ours, ...(form.length ? [pill] : [])];
   return [document.location?.pathname, ...form, ...things.flatMap((candidates) => findAll(document, candidates))];
 }
 
@@ -31,4 +31,5 @@ export function* trackOutlook(document: Document): Generator<readonly [Node, Mut
 
 /** Whether there may be something to stand beside; what it is, the parts tell. */
 export const seemsOfUse = (document: Document): boolean =>
-  [conversationHead, editor, peek, eventMark].some((candidates) => find(document, candidates) !== undefined);
+  [conversationHead, editor, peek, eventMark].some((candidates) => find(document, candidates) !== undefined) ||
+  find(document, plainEditor, (area) => area.closest(composerRoot.join()) !== null) !== undefined;

@@ -115,14 +115,10 @@ export const selectedRow_: Expectation = [
   [0, request],
 ];
 
-/**
- * Where a mail is written. Wells of recipients can be edited too, but have one line. Nobody has captured what stands
- * there in plain-text mode; if anything does, it is a text field.
- */
+/** Where a mail is written. Wells of recipients can be edited too, but have one line. */
 export const editor: Candidates = [
   '[role="textbox"][contenteditable="true"][aria-multiline="true"]',
   '[id^="editorParent_"] [contenteditable="true"]',
-  '[id^="docking_InitVisiblePart"] textarea, [data-app-section="Form_Content"] textarea',
 ];
 export const editor_: Expectation = [
   [1, body2023],
@@ -130,6 +126,10 @@ export const editor_: Expectation = [
   [0, request],
   [0, paneDe],
 ];
+
+/** The same in plain-text mode, which nobody has captured: within a composer, a text field is taken for it. */
+export const plainEditor: Candidates = ['textarea'];
+export const plainEditor_: Expectation = [[0, reply]];
 
 /** What holds one composer: in the reading pane, in a window of its own (and a calendar's form). */
 export const composerRoot: Candidates = ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]'];

@@ -3,7 +3,16 @@ import { press } from '../press.ts';
 import { find, findAll, findAround } from '../select.ts';
 import { waitFor, waitForQuiet } from '../wait-for.ts';
 import { editorOf, findComposers, isComposer } from './find-composers.ts';
-import { conversationHead, editor, menuItem, messageBody, pane, subjectInput, subjectText } from './selectors.ts';
+import {
+  conversationHead,
+  editor,
+  menuItem,
+  messageBody,
+  pane,
+  plainEditor,
+  subjectInput,
+  subjectText,
+} from './selectors.ts';
 import { pressed, replyIcon, toolbar } from './write-selectors.ts';
 
 /** Milliseconds for Reply to be found and its composer to come. */
@@ -25,7 +34,9 @@ export async function openReply(message: HTMLElement, signal: AbortSignal): Prom
   const open = composersIn(view).find((root) => answers(root, view));
   if (open) return focusBody(open);
   // Outlook shows one draft at a time, and a draft behind a tab is not seen: a known root that comes forward is no answer.
-  const before = new Set(editor.flatMap((candidate) => [...page.querySelectorAll<HTMLElement>(candidate)]));
+  const before = new Set(
+    [...editor, ...plainEditor].flatMap((candidate) => [...page.querySelectorAll<HTMLElement>(candidate)]),
+  );
   const start = performance.now();
   const reply = await waitFor(view, () => findReply(message, view), patience, signal);
   if (!reply) throw new ReplyNotFoundError();
