@@ -5,7 +5,6 @@ const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000, // properties run a thousand times; nothing is judged by the time it takes
     projects: [
       {
         test: {
@@ -13,6 +12,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/{domain,background,platform}/**/*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
           setupFiles: ['temporal-polyfill/global'],
+          testTimeout: 60_000, // properties run a thousand times; nothing is judged by the time it takes
         },
       },
       {

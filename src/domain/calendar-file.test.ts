@@ -158,6 +158,135 @@ describe('times', () => {
   });
 });
 
+describe('what calendar programs write beside the standard', () => {
+  const organizer = (line: string) => read(`ORGANIZER${line}`).organizer;
+  it.each([
+    [';CN=Bo:MAILTO:Bo@Lumen.example', 'bo@lumen.example'],
+    [':bo@lumen.example', 'bo@lumen.example'],
+    [':mailto:mailto:bo@lumen.example', 'bo@lumen.example'],
+    [':mailto:<bo@lumen.example>', 'bo@lumen.example'],
+    [':mailto: bo@lumen.example', 'bo@lumen.example'],
+    [':mailto:bo@lu\r\n  men.example', 'bo@lumen.example'],
+    [':mailto:bo%2Bwork@lumen.example', 'bo+work@lumen.example'],
+    [":mailto:o'neil@lumen.example", "o'neil@lumen.example"],
+    [';EMAIL=bo@lumen.example:urn:uuid:1', 'bo@lumen.example'],
+    [':invalid:nomail', undefined],
+    [':mailto:', undefined],
+  ])('an organizer written as %j', (line, address) => expect(organizer(line)?.address).toBe(address));
+
+  it('a name in quotes, or in quotes twice', () => {
+    expect(organizer(';CN="Vale, Bo":mailto:bo@lumen.example')?.name).toBe('Vale, Bo');
+    expect(organizer(';CN="\'Bo Vale\'":mailto:bo@lumen.example')?.name).toBe('Bo Vale');
+  });
+
+  it('a group stands for people who are not on the list', () => {
+    expect(read('ATTENDEE;CUTYPE=GROUP:mailto:all@lumen.example').attendeesComplete).toBe(false);
+    expect(read('ATTENDEE;CUTYPE=INDIVIDUAL:mailto:all@lumen.example').attendeesComplete).toBe(true);
+  });
+
+  it('an answer lists who answers, not who is invited', () => {
+    const reply = calendar(event('ATTENDEE;PARTSTAT=DECLINED:mailto:mina@northwind.example')).replace(
+      'REQUEST',
+      'REPLY',
+    );
+    expect(readCalendarFile(reply).invites[0]).toMatchObject({ method: 'reply', attendeesComplete: false });
+  });
+
+  it('Outlook’s status: what the organizer intends counts before the reader’s own', () => {
+    const status = (name: string, value: string) => `X-MICROSOFT-CDO-${name}STATUS:${value}`;
+    expect(read(status('BUSY', 'FREE')).transparent).toBe(true);
+    expect(read(status('BUSY', 'FREE'), status('INTENDED', 'BUSY')).transparent).toBe(false);
+    expect(read(status('BUSY', 'TENTATIVE'), status('INTENDED', 'FREE')).transparent).toBe(true);
+    expect(read('TRANSP:TRANSPARENT', status('BUSY', 'BUSY')).transparent).toBe(true);
+  });
+
+  it('a whole day written with times', () => {
+    const day = ['DTSTART;TZID=Europe/Berlin:20261126T000000', 'DTEND;TZID=Europe/Berlin:20261127T000000'];
+    expect(read(...day, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE').allDay).toBe(true);
+    expect(read(...day).allDay).toBe(false);
+  });
+
+  it('a description in quoted-printable, in soft lines', () => {
+    expect(read('DESCRIPTION;ENCODING=QUOTED-PRINTABLE:Gr=C3=BC=C3=9Fe=0D=0Aan =', 'alle').description).toBe(
+      'Grüße\r\nan alle',
+    );
+  });
+
+  it('an event without a UID, or with one for several', () => {
+    const bare = ['BEGIN:VEVENT', 'SUMMARY:one', 'DTSTART:20261126T080000Z', 'END:VEVENT'].join('\r\n');
+    const { invites } = readCalendarFile(calendar(bare, event('SUMMARY:two'), event('SUMMARY:three')));
+    expect(invites.map(({ uid, title }) => [uid, title])).toEqual([
+      [undefined, 'one'],
+      ['a@lumen.example', 'two'],
+      ['a@lumen.example', 'three'],
+    ]);
+  });
+
+  it('a METHOD after the events', () => {
+    const late = ['BEGIN:VCALENDAR', event('SUMMARY:x'), 'METHOD:CANCEL', 'END:VCALENDAR'].join('\r\n');
+    expect(readCalendarFile(late).invites[0]?.status).toBe('cancelled');
+  });
+});
+
+describe('the zone of a time', () => {
+  const local = 'DTSTART:20260726T090000';
+  it('that names none is that of its calendar, else of whoever reads', () => {
+    const named = calendar('X-WR-TIMEZONE:America/New_York', event(local));
+    expect(readCalendarFile(named, { timeZone: 'Asia/Tokyo' }).invites[0]?.start).toBe(
+      '2026-07-26T09:00:00-04:00[America/New_York]',
+    );
+    expect(readCalendarFile(calendar(event(local)), { timeZone: 'Asia/Tokyo' }).invites[0]?.start).toBe(
+      '2026-07-26T09:00:00+09:00[Asia/Tokyo]',
+    );
+  });
+
+  it('is what the file says of it, whatever its name', () => {
+    const { invites } = readCalendarFile(
+      calendar(zone('Europe/Berlin'), event('DTSTART;TZID=Europe/Berlin:20260726T090000')),
+    );
+    expect(invites[0]?.start).toBe('2026-07-26T04:30:00Z');
+  });
+
+  it('is read where its quotes close after the time', () => {
+    expect(read('DTSTART;TZID="Romance Standard Time:20260726T090000"').start).toBe(
+      '2026-07-26T09:00:00+02:00[Europe/Paris]',
+    );
+  });
+
+  it('by rules of its own, in the hours that clocks skip and repeat', () => {
+    const rules = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Own',
+      ...[
+        'BEGIN:STANDARD',
+        'DTSTART:16010101T030000',
+        'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+        'TZOFFSETFROM:+0200',
+        'TZOFFSETTO:+0100',
+        'END:STANDARD',
+      ],
+      ...[
+        'BEGIN:DAYLIGHT',
+        'DTSTART:16010101T020000',
+        'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+        'END:DAYLIGHT',
+      ],
+      'END:VTIMEZONE',
+    ].join('\r\n');
+    const start = (time: string) =>
+      readCalendarFile(calendar(rules, event(`DTSTART;TZID=Own:${time}`))).invites[0]?.start;
+    expect(start('20260329T015959')).toBe('2026-03-29T00:59:59Z');
+    expect(start('20260329T023000')).toBe('2026-03-29T01:30:00Z');
+    expect(start('20260329T030000')).toBe('2026-03-29T01:00:00Z');
+    expect(start('20261025T023000')).toBe('2026-10-25T00:30:00Z');
+    expect(start('20261025T030000')).toBe('2026-10-25T02:00:00Z');
+    expect(start('20990726T090000')).toBe('2099-07-26T07:00:00Z');
+    expect(start('19990126T090000')).toBe('1999-01-26T08:00:00Z');
+  });
+});
+
 describe('bad input', () => {
   it('costs only the event that it is in', () => {
     const { invites, skipped, notes } = readCalendarFile(

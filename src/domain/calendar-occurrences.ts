@@ -104,7 +104,6 @@ function* expandMaster(
 ): Generator<Occurrence | undefined> {
   const { timing } = master;
   const turns = turnsOf(changes);
-  const first = instantOf(timing.start);
   const changed = new Instances(
     changes.flatMap((each) => each.timing.instance ?? []),
     timing.start,
@@ -115,6 +114,8 @@ function* expandMaster(
   const shift = Math.max(0, ...turns.map((turn) => Math.abs(turn.shift)));
   const seen = new Set<number>();
   const near = { from: window.from - reach - shift, to: window.to + shift };
+  if (isFar(timing, near, repeats)) return;
+  const first = instantOf(timing.start);
   for (const each of timesOf(timing, near)) {
     if (!each) {
       yield undefined;
@@ -133,6 +134,10 @@ function* expandMaster(
   }
 }
 
+/** Whether it lies outside, told without asking a clock: most of a calendar does, and clocks take their time. */
+const isFar = ({ start }: Timing, { from, to }: Window, repeats: boolean): boolean =>
+  start.local > to + dayLength || (!repeats && start.local < from - dayLength);
+
 /** An upper bound in seconds; a change of clocks may make a day longer. */
 const spanLength = ({ length, dates }: Timing): number =>
   Math.max(
@@ -144,6 +149,7 @@ const spanLength = ({ length, dates }: Timing): number =>
 
 function* expandSeries({ master, changes }: Series, window: Window): Generator<Occurrence | undefined> {
   for (const change of changes) {
+    if (isFar(change.timing, { ...window, from: window.from - spanLength(change.timing) }, false)) continue;
     const span = spanOf(change.timing.start, change.timing.length);
     if (!touches(span, window)) continue;
     const { recurrence: _, ...invite } = change.invite;

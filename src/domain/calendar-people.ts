@@ -9,7 +9,7 @@ const resources = new Set(['RESOURCE', 'ROOM']);
  * percent-encoded.
  */
 function plainAddress(text: string): string | undefined {
-  let address = text.replace(/[\s"'<>]+/g, '').replace(/^(?:mailto:)+/i, '');
+  let address = text.replace(/[\s"<>]+/g, '').replace(/^'?(?:mailto:)+|^'|'$/gi, '');
   if (/%[0-9a-f]{2}/i.test(address)) {
     try {
       address = decodeURIComponent(address);

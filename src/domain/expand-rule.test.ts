@@ -88,6 +88,14 @@ describe('a rule', () => {
     ]);
   });
 
+  it('by weeks of the year is found in a week that begins in the year before', () => {
+    const weeks = rule('FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO');
+    const found = [
+      ...expandRule(weeks, seconds('2018-01-01T09:00'), seconds('2019-12-30T00:00'), seconds('2020-01-06T00:00')),
+    ];
+    expect(found.flatMap((local) => (local === undefined ? [] : shown(local)))).toEqual(['2019-12-30T09:00']);
+  });
+
   it('ends with its UNTIL, a day being the whole day', () => {
     expect(expand('FREQ=DAILY;UNTIL=19970904', '1997-09-02T09:00')).toHaveLength(3);
     expect(expand('FREQ=DAILY;UNTIL=19970904T085959', '1997-09-02T09:00')).toHaveLength(2);

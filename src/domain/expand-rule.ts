@@ -108,6 +108,9 @@ const periodsATick = 256;
  * The times of a rule by the event's own clock, in order, from `start` on and within `[from, to)`; all in seconds since
  * 1970 as if the clock showed UTC. `undefined` is a sign of life. Without COUNT the time before `from` costs nothing;
  * with it, it has to be counted through. An UNTIL that is an instant is the caller's to heed.
+ *
+ * ical.js has an iterator too. Rules that never match (`FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30`) keep it busy for ever, nobody
+ * can stop it, and it walks from DTSTART to the week that is asked for.
  */
 export function* expandRule(
   given: RecurrenceRule,

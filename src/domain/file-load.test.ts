@@ -100,9 +100,11 @@ describe('the load of calendar files', () => {
     expect(load('2026-11-30', event(monday), event(monday, 'STATUS:CANCELLED'))).toMatchObject({ minutes: 0, why: [] });
   });
 
-  it('does not take a guest’s answer for an entry', () => {
-    const text = `METHOD:REPLY\r\n${event(monday)}`;
-    expect(load(week, text)).toMatchObject({ minutes: 0, unansweredMinutes: 0 });
+  it('does not take a guest’s answer for the event', () => {
+    const uid = 'UID:answered@lumen.example';
+    const reply = event(monday, uid, 'SEQUENCE:1', 'ATTENDEE;PARTSTAT=DECLINED:mailto:ada@northwind.example');
+    const answer = `END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${reply}`;
+    expect(load(week, event(monday, uid), answer)).toMatchObject({ minutes: 60, why: [] });
   });
 
   it('gives each day its own part of what lies over midnight, and the week its own', () => {
