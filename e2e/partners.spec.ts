@@ -34,6 +34,12 @@ test('from a kick-off to agreed calls: the agreement goes by mail, agreed calls 
   await expect(options.locator('.sheet')).toContainText('Questions and updates: Slack, #lumen-maple');
   await expect(options.locator('.sheet')).toContainText('Replies: within 2 working days');
 
+  await options.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(options.getByText('How we work between meetings')).toBeVisible();
+  await expect(options.getByRole('button')).toHaveCount(0);
+  await expect(options.getByRole('heading')).toHaveCount(0);
+  await options.emulateMedia({ media: null, colorScheme: null });
+
   await page.bringToFront();
   await bar(page).getByRole('button', { name: 'Add working agreement' }).click();
   await drafted(page);

@@ -54,7 +54,7 @@ describe('adding', () => {
     await open();
     await field('Domain or email address').fill(typed);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => partner(key)).toEqual(newPartner(key));
+    await expect.poll(() => partner(key)).toEqual({ ...newPartner(key), language: 'en' });
     await expect.element(button(new RegExp(`^${key}`))).toHaveAttribute('aria-expanded', 'true');
     expect(sheet()).toContain('one call every 2 weeks');
     await undo().click();

@@ -5,6 +5,7 @@ import type { HandbookLink, Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { partnerKey, problemOf } from './checks.ts';
 import { Field } from './field.tsx';
+import { preferredLanguage } from './languages.ts';
 import { PartnerEditor } from './partner-editor.tsx';
 import { Section } from './section.tsx';
 import { stageName } from './stage-stepper.tsx';
@@ -25,6 +26,9 @@ const byName = (one: Partner, other: Partner): number => nameOf(one).localeCompa
 const fits = ({ name = '', key }: Partner, search: string): boolean =>
   `${name} ${key}`.toLowerCase().includes(search.trim().toLowerCase());
 
+/** Nobody knows yet in which language: most write in their own. */
+const addedHere = (key: string): Partner => ({ ...newPartner(key), language: preferredLanguage(agreementLanguages) });
+
 /** Whom the bar beside an invitation opened this page for: once, so that a reload doesn't bring back who was removed. */
 function takeWish(): Partner | undefined {
   const wish = new URLSearchParams(location.search);
@@ -32,7 +36,7 @@ function takeWish(): Partner | undefined {
   if (partnerKeyOf(key) !== key) return undefined;
   history.replaceState(null, '', location.pathname + location.hash);
   const language = wish.get('language') ?? '';
-  return { ...newPartner(key), ...(agreementLanguages.includes(language) && { language }) };
+  return agreementLanguages.includes(language) ? { ...newPartner(key), language } : addedHere(key);
 }
 
 /** The people from outside that a person works with: found, added, changed and removed, each at once and with a way back. */
@@ -57,7 +61,7 @@ export function Partners({ partners, settings, link, commit, onCopy }: PartnersP
       return;
     }
     setTyped('');
-    openOrAdd(newPartner(result.value));
+    openOrAdd(addedHere(result.value));
   };
   const remove = (partner: Partner) =>
     commit({ key: `partner.${partner.key}.removed`, label: nameOf(partner), patch: { put: [], drop: [partner.key] } });

@@ -4,6 +4,7 @@ import type { Shelf } from '../../domain/shelf.ts';
 import { t } from '../../platform/i18n.ts';
 import { replyTitle } from '../parts/words.ts';
 import type { OptionsCalls } from './calls.ts';
+import { preferredLanguage } from './languages.ts';
 import { ReplyEditor } from './reply-editor.tsx';
 import { Section } from './section.tsx';
 import { isOwnReply, isSameReply, type ReplyRef } from './shelf-patch.ts';
@@ -16,11 +17,6 @@ interface RepliesProps {
   languages: string[];
   calls: OptionsCalls;
   commit: Commit;
-}
-
-function preferredLanguage(languages: string[]): string {
-  const wanted = navigator.languages.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]);
-  return wanted.find((tag) => languages.includes(tag)) ?? 'en';
 }
 
 /** The text to open a reply with: the person's language and outside readers, where there is one. */
