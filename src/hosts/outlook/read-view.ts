@@ -118,16 +118,18 @@ function dayIn(text: string, title: string, document: Document): string | undefi
   return findLabelDates(rest, languagesOf(document))[0]?.date.toString();
 }
 
-/** Stays the same as long as a look would read the same; without layout. */
+/** Stays the same as long as a look would read the same; asks the page for no layout, and for one visibility. */
 export function viewSignature(document: Document, path = pathOf(document)): string {
   const root = surfaceOf(document, path);
-  const tiles = root ? tilesIn(root) : [];
+  if (!root) return path;
+  const tiles = tilesIn(root);
   let hash = 0;
   for (const each of tiles) {
     const holder = findAround(each, tileItem);
     const facts = `${holder?.dataset.calitemid} ${each.getAttribute('aria-label')} ${each.title} ${dayOf(each)}`;
     for (let index = 0; index < facts.length; index++) hash = (Math.imul(hash, 31) + facts.charCodeAt(index)) | 0;
   }
-  const days = root ? daysOf(root).join('.') : '';
-  return [path, viewKindOf(document, path), days, root && statusOf(document), tiles.length, hash].join(' ');
+  const view = find(root, viewSurface)?.dataset.appSection;
+  const days = findAll(root, column).map(dayOf).join('.');
+  return [path, view, days, statusOf(document), tiles.length, hash].join(' ');
 }
