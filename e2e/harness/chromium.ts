@@ -34,6 +34,8 @@ export interface Driven {
   /** Opens a route of Outlook on one of its hosts: `mail/`, `calendar/view/week`. */
   openOutlook(path?: string, query?: Record<string, string>, host?: string): Promise<Page>;
   close(): Promise<void>;
+  /** Set by what changes a browser for good, such as a reload of the extension: no other test gets it. */
+  spent?: boolean;
 }
 
 const flags = (port: number) => [
@@ -80,13 +82,24 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   context.setDefaultTimeout(10_000);
   const problems = collectProblems(context);
-  const page = context.pages()[0] ?? (await context.newPage());
-  return {
+  return driveIn({
     context,
-    page,
+    page: context.pages()[0] ?? (await context.newPage()),
     server,
     id: folder ? extensionId(folder) : '',
     problems,
+    close: async () => {
+      await context.close();
+      if (!options.server) await server.close();
+    },
+  });
+}
+
+/** The same browser, driven in that page. */
+export function driveIn(browser: Pick<Driven, 'context' | 'page' | 'server' | 'id' | 'problems' | 'close'>): Driven {
+  const { page } = browser;
+  return {
+    ...browser,
     openConversation: async (scenario, query) => {
       await page.goto(gmailAddress(scenario, query));
       await page.mouse.move(640, 4); // nothing of ours appears under the pointer
@@ -104,10 +117,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await page.mouse.move(640, 4);
       await page.waitForFunction(() => window.__outlook !== undefined);
       return page;
-    },
-    close: async () => {
-      await context.close();
-      if (!options.server) await server.close();
     },
   };
 }

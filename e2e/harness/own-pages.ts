@@ -43,6 +43,7 @@ async function openExtensionManager(driven: Driven): Promise<Page> {
 
 /** Lets the extension into private windows, and opens one. */
 export async function openPrivateWindow(driven: Driven, address: string): Promise<Page> {
+  driven.spent = true;
   const manager = await openExtensionManager(driven);
   await manager.evaluate(async (extensionId) => {
     await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
@@ -63,6 +64,7 @@ export async function openPrivateWindow(driven: Driven, address: string): Promis
 
 /** Reloads the whole extension, as an update does. Its own pages close, open tabs keep the old content script. */
 export async function reloadExtension(driven: Driven): Promise<void> {
+  driven.spent = true;
   await (await openExtensionManager(driven)).close();
   const own = await openOptions(driven);
   const closed = own.waitForEvent('close');

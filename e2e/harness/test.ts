@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { Records } from '../pages/gmail/records.ts';
-import { type Driven, type LaunchOptions, launchChromium } from './chromium.ts';
+import type { Driven, LaunchOptions } from './chromium.ts';
+import { LentChromium } from './lent.ts';
 import { findForbidden } from './network.ts';
 
 interface Fixtures {
@@ -54,20 +55,30 @@ async function expectUntouchedHost(driven: Driven): Promise<void> {
 }
 
 /**
- * A test in a Chromium of its own, with the extension and the model of Gmail. Whatever a test is about, afterwards
+ * A test in a Chromium that is as new, with the extension and the models of the hosts. Whatever a test is about, afterwards
  * nothing was sent, nothing was asked of the network beyond the promise, and no console holds an error.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { lent: LentChromium }>({
+  lent: [
+    async ({ browserName: _ }, use) => {
+      const lent = new LentChromium();
+      await use(lent);
+      await lent.end();
+    },
+    { scope: 'worker' },
+  ],
   launch: [{}, { option: true }],
-  driven: async ({ launch }, use) => {
-    const driven = await launchChromium(launch);
+  driven: async ({ launch, lent }, use, test) => {
+    const driven = await lent.lend(launch);
+    let isSound = false;
     try {
       await use(driven);
       await expectUntouchedHost(driven);
       expect(findForbidden(driven.server.asked), 'requests beyond the promise').toEqual([]);
       expect(driven.problems, 'errors in a console').toEqual([]);
+      isSound = test.status === test.expectedStatus;
     } finally {
-      await driven.close();
+      await lent.giveBack(isSound);
     }
   },
   page: async ({ driven }, use) => use(driven.page),
