@@ -26,7 +26,8 @@ const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$
 /** Most words of the lists are folded as they stand. */
 const fold = (word: string) => (/^[a-z\d]+$/.test(word) ? word : normalizeText(word));
 
-function patternOf(phrase: string, { spaced, ending }: Words): string {
+/** The regular expression of a phrase, for texts from `normalizeText`. */
+export function patternOf(phrase: string, { spaced, ending }: Pick<Words, 'spaced' | 'ending'>): string {
   const open = phrase.trim().endsWith('*');
   const words = phrase
     .replaceAll('...', ' \uE001 ')
