@@ -97,10 +97,12 @@ const languages: Record<string, Manners> = {
 
 const replies = builtInReplies();
 const render = ({ body }: ReplyTemplate, values: Values) => toPlainText(renderReply(body, values));
-const says = (language: string) => ({
-  full: replyValues(fullFacts(language)),
-  sparse: replyValues(sparseFacts(language)),
-});
+const says = Object.fromEntries(
+  Object.keys(languages).map((language) => [
+    language,
+    { full: replyValues(fullFacts(language)), sparse: replyValues(sparseFacts(language)) },
+  ]),
+);
 
 /** One value missing, or known alone: what a mail is made of is seldom all known, and seldom nothing. */
 function partly(values: Values): Values[] {
@@ -112,7 +114,7 @@ function partly(values: Values): Values[] {
 }
 
 const hostile: Values = Object.fromEntries(
-  Object.keys(says('en').full).map((name) => [name, '{me.name} [[x|y]] <b>\u0000\u202E'.repeat(5000)]),
+  Object.keys(says.en?.full ?? {}).map((name) => [name, '{me.name} [[x|y]] <b>\u0000\u202E'.repeat(5000)]),
 );
 hostile.link = { title: '{link} ]]\u202E', url: 'javascript:alert(1)' };
 delete hostile.document;
@@ -157,8 +159,9 @@ describe.each(replies.map((each) => [`${each.id}, ${each.formality}, ${each.lang
   (_, each) => {
     const { language, formality, body } = each;
     const manners = languages[language];
-    if (!manners) throw new Error(`no manners for ${language}`);
-    const { full, sparse } = says(language);
+    const values = says[language];
+    if (!manners || !values) throw new Error(`no manners for ${language}`);
+    const { full, sparse } = values;
 
     it('is short', () => {
       const said = render(each, full);
@@ -179,7 +182,7 @@ describe.each(replies.map((each) => [`${each.id}, ${each.formality}, ${each.lang
     });
 
     it('is whole sentences, whatever is known', () => {
-      for (const values of [full, sparse, {}, ...partly(full)]) expectWhole(render(each, values), manners, each);
+      for (const known of [full, sparse, {}, ...partly(full)]) expectWhole(render(each, known), manners, each);
     });
 
     it('is in the language that it says, and in its tone', () => {
