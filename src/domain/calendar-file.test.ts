@@ -212,6 +212,10 @@ describe('what calendar programs write beside the standard', () => {
     );
   });
 
+  it('an empty list of exceptions', () => {
+    expect(read('DTSTART;VALUE=DATE:20261126', 'RRULE:FREQ=DAILY', 'EXDATE;VALUE=DATE:').notes).toEqual([]);
+  });
+
   it('an event without a UID, or with one for several', () => {
     const bare = ['BEGIN:VEVENT', 'SUMMARY:one', 'DTSTART:20261126T080000Z', 'END:VEVENT'].join('\r\n');
     const { invites } = readCalendarFile(calendar(bare, event('SUMMARY:two'), event('SUMMARY:three')));

@@ -33,6 +33,7 @@ const isKnown = (time: CalendarTime | undefined): time is KnownTime => time !== 
 function* timesOf(property: ICAL.Property, place: TimePlace): Generator<{ time: CalendarTime; length?: Length }> {
   for (const value of property.toJSON().slice(3) as unknown[]) {
     const [start, end] = Array.isArray(value) ? value : [value];
+    if (/^[-:T]*$/.test(String(start))) continue; // an empty list
     const time = placeTime(property, localOf(start), place);
     const until = end === undefined ? undefined : localOf(end);
     const other = until && placeTime(property, until, place);
