@@ -15,6 +15,7 @@ test.each([
   // A company that has no domain of its own yet.
   ['noor@harbor.onmicrosoft.com', 'harbor.onmicrosoft.com'],
   ['noor@localhost', 'localhost'],
+  ['gmail.com', undefined],
   ['', undefined],
   [undefined, undefined],
   ['noor@', undefined],

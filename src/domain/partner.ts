@@ -46,13 +46,14 @@ function registrableDomain(domain: string): string {
 
 /**
  * What a partner is known by: the registrable domain of an address or domain, lower case; the whole address where
- * everybody can have one (free mail). `undefined` for what is neither.
+ * everybody can have one (free mail). `undefined` for what is neither, and for the domain of a mail service by itself.
  */
 export function partnerKeyOf(addressOrDomain: string | undefined): string | undefined {
   const text = addressOrDomain?.trim().toLowerCase();
   if (!text) return undefined;
   if (isFreeMail(text)) return text;
   const domain = text.includes('@') ? domainOf(text) : text;
+  if (domain && isFreeMail(`@${domain}`)) return undefined;
   return domain && registrableDomain(domain);
 }
 

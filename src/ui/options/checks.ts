@@ -61,6 +61,7 @@ export const httpsUrl: Check = (text) => {
 export const partnerKey: Check = (text) => {
   const name = text.includes('@') ? mailAddress(text) : domain(text);
   const key = 'value' in name ? partnerKeyOf(name.value) : undefined;
+  if ('value' in name && !key) return refuse('options_problem_mail_service', name.value);
   return key ? { value: key } : refuse('problem_partner', text.trim());
 };
 

@@ -75,6 +75,9 @@ describe('adding', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('“no idea” is neither a domain', { exact: false })).toBeVisible();
     await expect.element(field('Domain or email address')).toHaveValue('no idea');
+    await field('Domain or email address').fill('GMail.com');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Everybody can have an address at gmail.com.', { exact: false })).toBeVisible();
     expect(background.log).toEqual([]);
   });
 
