@@ -98,6 +98,26 @@ describe('event.when', () => {
   });
 });
 
+describe('slots', () => {
+  const at = (time: string) => Temporal.ZonedDateTime.from(`${time}[Europe/Berlin]`);
+  const two = [at('2026-12-01T13:00'), at('2026-12-02T15:00')];
+  const slots = (language: string, times = two) => valuesOf({}, { language, slots: times }).slots?.replace(/\s/g, ' ');
+
+  test.each([
+    ['en', 'Tuesday, December 1 at 1:00 PM or Wednesday, December 2 at 3:00 PM GMT+1'],
+    ['de', 'Dienstag, 1. Dezember um 13:00 Uhr oder Mittwoch, 2. Dezember um 15:00 Uhr MEZ'],
+    ['es', 'el martes 1 de diciembre a las 13:00 o el miércoles 2 de diciembre a las 15:00 CET'],
+    ['ja', '12月1日(火) 13:00または12月2日(水) 15:00 GMT+1'],
+  ])('in %s', (language, expected) => {
+    expect(slots(language)).toBe(expected);
+  });
+
+  test('one is one, and none is unknown', () => {
+    expect(slots('es', [at('2026-12-01T01:30')])).toBe('el martes 1 de diciembre a la 1:30 CET');
+    expect(slots('en', [])).toBeUndefined();
+  });
+});
+
 describe('what else is known', () => {
   test.each([
     ['Updated invitation: Budget round @ Mon 30 Nov 2026 09:00 - 10:00 (CET) (robin@maple.example)', 'Budget round'],
