@@ -1,6 +1,8 @@
 import { type AgreementWords, agreementWords } from './agreement-words.ts';
 import type { Cadence } from './cadence.ts';
 import { hoursText } from './hours-text.ts';
+import { linkedText } from './linked-text.ts';
+import { escapeMarkdown, inMarkdown } from './markdown.ts';
 import { shorten, toPlainValue } from './plain-value.ts';
 import type { Inline, ReplyTree } from './reply-tree.ts';
 import type { HandbookLink, Settings } from './settings.ts';
@@ -66,18 +68,23 @@ function sayCalls(cadence: Cadence, words: AgreementWords): string {
   return fill(minutes === undefined ? words.callsOf.some : words.callsOf.minutes, said);
 }
 
+/** "within 2 working days": when a message is answered, in a language. `days`: working days; 0 is the same day. */
+export function replyTime(days: number, language: string | undefined): string {
+  const { reply } = agreementWords(language);
+  return days === 0 ? reply.same : count(reply, days);
+}
+
 /** What is agreed, in words. */
 export function agreementText(facts: AgreementFacts): AgreementText {
   const { agreement, cadence, tone, hours, timeZone, link } = facts;
   const words = agreementWords(facts.language);
   const { labels, usual, language } = words;
   const own = (text: string | undefined) => shorten(toPlainValue(text ?? ''), longestPoint);
-  const { replyDays } = agreement;
   const points = [
     { label: labels.tools, text: own(agreement.tools) || usual.tools },
     { label: labels.documents, text: own(agreement.documents) || usual.documents },
     { label: labels.calls, text: sayCalls(cadence, words) },
-    { label: labels.reply, text: replyDays === 0 ? words.reply.same : count(words.reply, replyDays) },
+    { label: labels.reply, text: replyTime(agreement.replyDays, language) },
     { label: labels.hours, text: hoursText(hours, timeZone, language) },
     { label: labels.escalation, text: own(agreement.escalation) || usual.escalation },
   ];
@@ -91,18 +98,6 @@ export function agreementText(facts: AgreementFacts): AgreementText {
   };
 }
 
-const webAddress = /(https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’])/;
-
-const toInlines = (text: string): Inline[] =>
-  text
-    .split(webAddress)
-    .filter(Boolean)
-    .map((piece) =>
-      webAddress.test(piece) && URL.canParse(piece)
-        ? { type: 'link', text: piece, href: new URL(piece).href }
-        : { type: 'text', text: piece },
-    );
-
 const labeled = ({ language }: AgreementText, label: string, inlines: Inline[]): Inline[] => {
   const [before = '', after = ''] = fill(agreementWords(language).point, { label }).split('{text}');
   return [{ type: 'text', text: before }, ...inlines, ...(after ? [{ type: 'text' as const, text: after }] : [])];
@@ -110,7 +105,7 @@ const labeled = ({ language }: AgreementText, label: string, inlines: Inline[]):
 
 const pointList = (text: AgreementText): ReplyTree[number] => ({
   type: 'list',
-  items: text.points.map((point) => labeled(text, point.label, toInlines(point.text))),
+  items: text.points.map((point) => labeled(text, point.label, linkedText(point.text))),
 });
 
 const paragraph = (...children: Inline[]): ReplyTree[number] => ({ type: 'paragraph', children });
@@ -143,17 +138,10 @@ export function withAgreement(reply: ReplyTree, text: AgreementText): ReplyTree 
   return list < 0 ? [...reply, pointList(text)] : reply.with(list, pointList(text));
 }
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
-
-const inMarkdown = (inline: Inline): string => {
-  if (inline.type !== 'link') return inline.type === 'break' ? '\n' : escapeMarkdown(inline.text);
-  return inline.text === inline.href ? `<${inline.href}>` : `[${escapeMarkdown(inline.text)}](<${inline.href}>)`;
-};
-
 /** A page in Markdown (CommonMark). */
 export function agreementMarkdown(text: AgreementText): string {
   const point = ({ label, text: said }: AgreementText['points'][number]) =>
-    `- **${escapeMarkdown(label)}**${labeled(text, '', toInlines(said)).map(inMarkdown).join('')}`;
+    `- **${escapeMarkdown(label)}**${labeled(text, '', linkedText(said)).map(inMarkdown).join('')}`;
   const more = moreOf(text).flatMap((block) =>
     block.type === 'paragraph' ? block.children.map(inMarkdown).join('') : [],
   );

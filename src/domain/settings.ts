@@ -15,6 +15,30 @@ export interface BoundaryRule {
   lineId?: string;
 }
 
+/** What a person chose for the page that says how they work (`handbook-page.ts`). What is missing is said in the usual words. */
+export interface HandbookChoices {
+  /** Whose page it is: a person's, or a team's. */
+  voice: 'me' | 'team';
+  /** BCP 47; missing: the interface's, where the page is written in it. */
+  language?: string;
+  /** Whose name stands on it; missing: the person's own on their own page, none on a team's. */
+  name?: string;
+  /** Where to write. */
+  tools?: string;
+  /** What is written down where. */
+  documents?: string;
+  /** Working days in which a message is answered; 0 is the same day. */
+  replyDays: number;
+}
+
+/** What becomes of "I'll write by Thursday". */
+export interface PromiseChoices {
+  /** Whether promises are kept, and shown in the popup when they are due. */
+  remind: boolean;
+  /** Whether the browser notifies, too. Without its permission it does not. */
+  notify: boolean;
+}
+
 export interface Settings {
   me: { name: string; addresses: string[]; domains: string[] };
   /** Monday first; `null` is a day off. */
@@ -28,10 +52,14 @@ export interface Settings {
   /** Whether a page shows a load that another service's calendar tells too: what we show there, the page could read. */
   loadEverywhere: boolean;
   boundaryRule: BoundaryRule;
+  /** Whether an async wording is proposed where a person asks for a call in a mail of their own. */
+  callNudge: boolean;
   composeIn: 'gmail' | 'outlook' | 'mailto';
   /** Instant until which nothing is shown, or `'forever'`; missing: not paused. */
   pausedUntil?: string;
   never: { people: string[]; domains: string[]; series: string[] };
+  handbook: HandbookChoices;
+  promises: PromiseChoices;
   /** Rules switched off or re-weighted by a person, by rule id. */
   rules: Record<string, { on?: boolean; weight?: number }>;
 }
@@ -75,7 +103,10 @@ export const defaultSettings: Settings = {
   limits: { week: 600, day: 120 },
   loadEverywhere: false,
   boundaryRule: { on: false, externalOnly: true, everyDays: 30, offHoursOnly: false },
+  callNudge: false,
   composeIn: 'gmail',
   never: { people: [], domains: [], series: [] },
+  handbook: { voice: 'me', replyDays: 1 },
+  promises: { remind: true, notify: false },
   rules: {},
 };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { BoundaryRule, Hours, Settings } from '../../domain/settings.ts';
+import { longestPoint } from '../../domain/agreement.ts';
+import type { BoundaryRule, HandbookChoices, Hours, PromiseChoices, Settings } from '../../domain/settings.ts';
 import { defaultSettings } from '../../domain/settings.ts';
-import { address, id, isInstant, keptText, list, succeeds } from './text.ts';
+import { address, id, isInstant, keptText, language, list, succeeds } from './text.ts';
 
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'problem_hours'));
 const hours = v.pipe(
@@ -34,14 +35,31 @@ const boundaryRule = v.object({
   lineId: v.exactOptional(id),
 }) satisfies v.GenericSchema<unknown, BoundaryRule>;
 
+const handbook = v.object({
+  voice: v.picklist(['me', 'team']),
+  language: v.exactOptional(language),
+  name: v.exactOptional(keptText(200)),
+  tools: v.exactOptional(keptText(longestPoint)),
+  documents: v.exactOptional(keptText(longestPoint)),
+  replyDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30)),
+}) satisfies v.GenericSchema<unknown, HandbookChoices>;
+
+const promises = v.object({ remind: v.boolean(), notify: v.boolean() }) satisfies v.GenericSchema<
+  unknown,
+  PromiseChoices
+>;
+
 const sections = {
   me: v.object({ name: keptText(200), addresses: list(address), domains: list(domain) }),
   hours: v.pipe(v.array(v.nullable(hours)), v.length(7)),
   limits: v.object({ week: minutes(7 * 24 * 60), day: minutes(24 * 60) }),
   loadEverywhere: v.boolean(),
   boundaryRule,
+  callNudge: v.boolean(),
   composeIn: v.picklist(['gmail', 'outlook', 'mailto']),
   never: v.object({ people: list(address), domains: list(domain), series: list(id) }),
+  handbook,
+  promises,
   rules: v.record(
     id,
     v.object({ on: v.exactOptional(v.boolean()), weight: v.exactOptional(v.pipe(v.number(), v.finite())) }),

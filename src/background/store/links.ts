@@ -1,3 +1,4 @@
+import { publicGuide } from '../../domain/public-guide.ts';
 import type { HandbookLink } from '../../domain/settings.ts';
 import { readable } from '../schemas/parse.ts';
 import { linkSchema } from '../schemas/user-data.ts';
@@ -8,7 +9,7 @@ export const firstLinks: readonly HandbookLink[] = [
   {
     id: 'gitlab-asynchronous',
     title: 'GitLab: working asynchronously',
-    url: 'https://handbook.gitlab.com/handbook/company/culture/all-remote/asynchronous/',
+    url: publicGuide,
   },
 ];
 

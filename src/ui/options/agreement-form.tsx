@@ -6,23 +6,9 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { agreementPoint, type Check, numberWithin } from './checks.ts';
 import { SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
+import { replyTimeOptions } from './reply-time-options.ts';
 
-const replyDays = [0, 1, 2, 3, 5];
 const ranges = { calls: [1, 10], every: [1, 26], minutes: [5, 480] } as const;
-
-function replyOptions(current: number) {
-  return [...new Set([...replyDays, current])]
-    .sort((one, other) => one - other)
-    .map((days) => ({
-      value: String(days),
-      label:
-        days === 0
-          ? t('options_partners_reply_same')
-          : days === 1
-            ? t('options_partners_reply_one')
-            : t('options_partners_reply_days', days.toLocaleString()),
-    }));
-}
 
 interface AgreementFormProps {
   partner: Partner;
@@ -88,7 +74,7 @@ export function AgreementForm({ partner, onChange }: AgreementFormProps) {
       <SelectField
         label={t('options_partners_reply')}
         value={String(agreement.replyDays)}
-        options={replyOptions(agreement.replyDays)}
+        options={replyTimeOptions(agreement.replyDays)}
         onChange={(days) => onChange({ ...partner, agreement: { ...agreement, replyDays: Number(days) } }, 'replyDays')}
       />
       {point('escalation', 'options_partners_escalation')}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { t, tryT } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
+import { download } from './download.ts';
 import { Section } from './section.tsx';
 import type { ShelfState } from './use-shelf.ts';
 
@@ -13,14 +14,6 @@ interface DataProps {
   reload: () => Promise<void>;
 }
 
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `suggest-async-${Temporal.Now.plainDateISO()}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** Everything that a person made, out as a file and in again. A file that is not ours changes nothing. */
 export function Data({ calls, tell, reload }: DataProps) {
   const id = useId();
@@ -28,7 +21,8 @@ export function Data({ calls, tell, reload }: DataProps) {
 
   const exportData = async () => {
     try {
-      download(JSON.stringify(await calls.exportData(), null, 2));
+      const name = `suggest-async-${Temporal.Now.plainDateISO()}.json`;
+      download(name, 'application/json', JSON.stringify(await calls.exportData(), null, 2));
       setProblem(undefined);
     } catch {
       setProblem(t('notice_not_answering'));

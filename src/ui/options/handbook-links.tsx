@@ -1,14 +1,26 @@
-import type { HandbookLink } from '../../domain/settings.ts';
+import type { Partner } from '../../domain/partner.ts';
+import { publicGuide } from '../../domain/public-guide.ts';
+import type { HandbookLink, Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { httpsUrl, problemOf, someText } from './checks.ts';
 import { Field } from './field.tsx';
+import { HandbookMaker } from './handbook-maker.tsx';
 import { Section } from './section.tsx';
 import { useRows } from './use-rows.ts';
 import type { Commit } from './use-shelf.ts';
 
 const isReady = (link: HandbookLink): boolean => !problemOf(someText, link.title) && !problemOf(httpsUrl, link.url);
 
-export function HandbookLinks({ links, commit }: { links: HandbookLink[]; commit: Commit }) {
+interface HandbookLinksProps {
+  links: HandbookLink[];
+  settings: Settings;
+  partners: Partner[];
+  commit: Commit;
+  onCopy: (text: string) => Promise<boolean>;
+}
+
+/** The pages to pass on: links of one's own, the public guide, and a page made here. */
+export function HandbookLinks({ links, settings, partners, commit, onCopy }: HandbookLinksProps) {
   const { rows, isDraft, fresh, add, change, remove } = useRows(links, isReady, (next, key) =>
     commit({
       key: `links.${key}`,
@@ -16,6 +28,11 @@ export function HandbookLinks({ links, commit }: { links: HandbookLink[]; commit
       patch: { links: next },
     }),
   );
+  const addGuide = () => {
+    const title = t('options_handbook_guide');
+    const guide = { id: crypto.randomUUID(), title, url: publicGuide };
+    commit({ key: 'links.guide', label: title, patch: { links: [...links, guide] } });
+  };
   return (
     <Section id="handbook" title="options_handbook_title" lead="options_handbook_lead">
       <ul class="cards">
@@ -50,9 +67,17 @@ export function HandbookLinks({ links, commit }: { links: HandbookLink[]; commit
         ))}
       </ul>
       {rows.length === 0 && <p class="empty">{t('options_handbook_empty')}</p>}
-      <button type="button" class="primary" onClick={() => add({ id: crypto.randomUUID(), title: '', url: '' })}>
-        {t('options_handbook_add')}
-      </button>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => add({ id: crypto.randomUUID(), title: '', url: '' })}>
+          {t('options_handbook_add')}
+        </button>
+        {!links.some(({ url }) => url === publicGuide) && (
+          <button type="button" onClick={addGuide}>
+            {t('options_handbook_add_guide')}
+          </button>
+        )}
+      </div>
+      <HandbookMaker {...{ settings, partners, commit, onCopy }} />
     </Section>
   );
 }

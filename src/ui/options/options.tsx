@@ -58,7 +58,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
   const views = {
     me: <WhoIAm me={settings.me} commit={commit} />,
     hours: <WorkingHours settings={settings} commit={commit} />,
-    handbook: <HandbookLinks links={links} commit={commit} />,
+    handbook: <HandbookLinks {...{ links, settings, partners, commit }} onCopy={calls.copy} />,
     boundary: (
       <BoundaryLines
         lines={lines}

@@ -1,6 +1,7 @@
 import type { Inline, ReplyTree } from '../../domain/reply-tree.ts';
 
-function inline(piece: Inline) {
+/** A piece of a line: text, a link, a new line. */
+export function inlineView(piece: Inline) {
   if (piece.type === 'break') return <br />;
   if (piece.type === 'text') return piece.text;
   return (
@@ -16,11 +17,11 @@ export function ReplyView({ tree, language }: { tree: ReplyTree; language?: stri
     <div class="reply" lang={language} dir="auto">
       {tree.map((block) =>
         block.type === 'paragraph' ? (
-          <p>{block.children.map(inline)}</p>
+          <p>{block.children.map(inlineView)}</p>
         ) : (
           <ul>
             {block.items.map((item) => (
-              <li>{item.map(inline)}</li>
+              <li>{item.map(inlineView)}</li>
             ))}
           </ul>
         ),
