@@ -251,7 +251,7 @@ describe('one’s own event', () => {
 
   test('does what its buttons say', async () => {
     await open();
-    answer('openBrief', { cut: false });
+    answer('openBrief', { cut: false, to: 'everybody' });
     mirrors.at(-1)?.onBrief();
     await vi.waitFor(() => expect(mirrors.at(-1)?.notice?.id).toBe('opened'));
     mirrors.at(-1)?.onDismiss();

@@ -87,7 +87,7 @@ export class InvitePart {
     if (place) await calm.whenFree(() => eyes.areaOfRow(place as Place));
     this.#appearing = false;
     if (!place || this.#signal.aborted || !this.#wanted) return;
-    this.#bar = stage.inviteBar(this.#signal);
+    this.#bar = stage.inviteBar(this.#signal, place.parent);
     this.#standing = new Standing(this.#bar.host, () => this.#findPlace(), this.#signal);
     this.#draw(this.#bar);
   }

@@ -65,7 +65,8 @@ export interface ComposerLineProps {
 
 /** How our parts are drawn; the entry brings it, since only an entry may use ui. Drawings go with their signal. */
 export interface MailStage {
-  inviteBar(signal: AbortSignal): Drawn<BarProps>;
+  /** @param around what it will stand in */
+  inviteBar(signal: AbortSignal, around: Element): Drawn<BarProps>;
   composeButton(signal: AbortSignal): Drawn<ComposeButtonProps>;
   composerLine(signal: AbortSignal): Drawn<ComposerLineProps>;
 }

@@ -7,9 +7,14 @@ interface BarPens extends Pens {
 }
 
 /** The invite bar, beside mails and in calendars alike. */
-export const makeBar = <D extends BarPens>(options: StageOptions<D>, signal: AbortSignal): Drawn<InviteBarProps> =>
+export const makeBar = <D extends BarPens>(
+  options: StageOptions<D>,
+  signal: AbortSignal,
+  around: Element,
+): Drawn<InviteBarProps> =>
   makeDrawing(options, signal, {
     name: 'invite-bar',
     view: (drawing, props: InviteBarProps) => drawing.inviteBar(props),
     first: (props) => <FirstBar {...props} />,
+    around,
   });

@@ -47,7 +47,7 @@ const scheme = (host: HTMLElement) =>
   getComputedStyle(host.shadowRoot?.querySelector('.surface') as Element).colorScheme;
 
 test('the bar and the mirror stand nowhere before they are put somewhere, and say nothing of anybody', () => {
-  const bar = stage.inviteBar(end.signal);
+  const bar = stage.inviteBar(end.signal, document.body);
   const mirror = stage.organizerMirror(end.signal);
   expect(document.querySelector('suggest-async')).toBeNull();
   for (const { host } of [bar, mirror]) place(host);
@@ -71,6 +71,17 @@ test('each is drawn in the colors of the place where it stands by now', () => {
   expect(scheme(host)).toBe('dark');
 });
 
+test('the bar has the colors of its place before it stands there, and follows them later', () => {
+  const card = place(document.createElement('i'), 'background: #111; color: #eee');
+  const { host, draw } = stage.inviteBar(end.signal, card);
+  expect(scheme(place(host).firstElementChild as HTMLElement)).toBe('dark');
+  draw({ advice: sampleAdvice('suggest-async'), ...on });
+  expect(scheme(host)).toBe('dark');
+  place(host, 'background: #fff; color: #222');
+  draw({ advice: sampleAdvice('suggest-async'), ...on });
+  expect(scheme(host)).toBe('light');
+});
+
 test('a click works at once, and the card that it stands in hears none of it', async () => {
   const { host, draw } = stage.organizerMirror(end.signal);
   const heard = vi.fn();
@@ -88,7 +99,7 @@ test('a click works at once, and the card that it stands in hears none of it', a
 
 test('each goes with its signal, and the other stays', () => {
   const mine = new AbortController();
-  const bar = stage.inviteBar(mine.signal);
+  const bar = stage.inviteBar(mine.signal, document.body);
   const mirror = stage.organizerMirror(end.signal);
   for (const { host } of [bar, mirror]) place(host);
   mine.abort();

@@ -6,13 +6,13 @@ import type { OrganizerMirrorProps } from './organizer-mirror.tsx';
 
 /** What can be drawn in a calendar. */
 interface CalendarStage {
-  inviteBar(signal: AbortSignal): Drawn<InviteBarProps>;
+  inviteBar(signal: AbortSignal, around: Element): Drawn<InviteBarProps>;
   organizerMirror(signal: AbortSignal): Drawn<OrganizerMirrorProps>;
 }
 
 export function makeCalendarStage(options: StageOptions<CalendarDrawing>): CalendarStage {
   return {
-    inviteBar: (signal) => makeBar(options, signal),
+    inviteBar: (signal, around) => makeBar(options, signal, around),
     organizerMirror: (signal) =>
       makeDrawing(options, signal, {
         name: 'organizer-mirror',

@@ -47,7 +47,7 @@ function stand() {
     document.querySelector('main')?.append(drawn.host);
     return drawn;
   };
-  const bar = put(drawings.inviteBar(life.signal));
+  const bar = put(drawings.inviteBar(life.signal, document.body));
   const button = put(drawings.composeButton(life.signal));
   const line = put(drawings.composerLine(life.signal));
   return { hands, bar, button, line };

@@ -32,23 +32,27 @@ interface Views<Props, D> {
   view: (drawing: D, props: Props) => ComponentChild;
   /** What stands there until it is touched; without it nothing does, and the hands are called at once. */
   first?: (props: Props) => ComponentChild;
+  /** What it will stand in: its colors are read before we have changed anything, since then they cost nothing. */
+  around?: Element;
 }
 
 /** A drawing in the colors of the place where it stands at that moment; it goes with its signal. */
 export function makeDrawing<Props, D extends Pens>(
   { document, guard, hands }: StageOptions<D>,
   signal: AbortSignal,
-  { name, view, first }: Views<Props, D>,
+  { name, view, first, around }: Views<Props, D>,
 ): Drawn<Props> {
   let latest: Props | undefined;
   let sketched: Props | undefined;
   let touched = false;
+  let isDressed = around !== undefined;
+  const scheme = around ? readScheme(around) : 'light';
   const call = (): void => {
     touched = true;
     hands.come().catch(() => undefined); // the next touch calls again
   };
   const deliver = (event: Event): void => hands.here?.drawing.deliver(event);
-  const root = mountRoot({ document, guard, name, scheme: 'light', signal, deliver, onTouch: call, attach: () => {} });
+  const root = mountRoot({ document, guard, name, scheme, signal, deliver, onTouch: call, attach: () => {} });
   const takeOver = (): void => {
     const drawing = hands.here?.drawing;
     if (!drawing || !latest) return;
@@ -60,7 +64,8 @@ export function makeDrawing<Props, D extends Pens>(
     host: root.host,
     draw(props) {
       latest = props;
-      if (root.host.parentElement) root.setScheme(readScheme(root.host.parentElement));
+      if (root.host.parentElement && !isDressed) root.setScheme(readScheme(root.host.parentElement));
+      isDressed = false;
       const drawing = hands.here?.drawing;
       if (drawing) root.update(view(drawing, props), drawing.render);
       else if (!first) call();

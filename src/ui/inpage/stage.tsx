@@ -7,14 +7,14 @@ import { type Drawn, makeDrawing, type StageOptions } from './make-drawing.ts';
 
 /** What a host's room can draw, without knowing how. */
 interface Stage {
-  inviteBar(signal: AbortSignal): Drawn<InviteBarProps>;
+  inviteBar(signal: AbortSignal, around: Element): Drawn<InviteBarProps>;
   composeButton(signal: AbortSignal): Drawn<ComposeButtonProps>;
   composerLine(signal: AbortSignal): Drawn<ComposerLineProps>;
 }
 
 export function makeStage(options: StageOptions<Drawing>): Stage {
   return {
-    inviteBar: (signal) => makeBar(options, signal),
+    inviteBar: (signal, around) => makeBar(options, signal, around),
     composeButton: (signal) =>
       makeDrawing(options, signal, {
         name: 'compose-button',
