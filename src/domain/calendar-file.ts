@@ -38,12 +38,21 @@ function propertyOf(line: string): ICAL.Property {
   return ICAL.Property.fromString(mended, ICAL.design.icalendar);
 }
 
-/** Reads a component line by line, so that a broken one is lost alone. */
-function componentOf({ lines, name }: RawComponent): { component: ICAL.Component; lost: number } {
+/** UTF-16 units that are parsed between two signs of life. */
+const lengthATick = 20_000;
+
+/** Reads a component line by line, so that a broken one is lost alone. What it yields is `done`, all the time. */
+function* componentOf({ lines, name }: RawComponent, done: number): Work<{ component: ICAL.Component; lost: number }> {
   const root = new ICAL.Component(name.toLowerCase());
   const open = [root];
   let lost = 0;
+  let length = 0;
   for (const line of lines.slice(1, -1)) {
+    length += line.length;
+    if (length > lengthATick) {
+      yield done;
+      length = 0;
+    }
     const [, mark, part = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(line) ?? [];
     if (mark?.toUpperCase() === 'BEGIN') {
       const inner = new ICAL.Component(part.toLowerCase());
@@ -71,10 +80,13 @@ function* readComponents(text: string, { timeZone }: ReadingOptions): Work<Calen
   const waiting: RawComponent[] = [];
   const zones = new FileZones(timeZone);
   const parts = splitComponents(text);
+  let done = 0;
   let part = parts.next();
   for (; !part.done; part = parts.next()) {
-    if (typeof part.value === 'number') yield part.value / text.length / 2;
-    else if (part.value.name === 'VTIMEZONE') zones.add(componentOf(part.value).component);
+    if (typeof part.value === 'number') {
+      done = part.value / text.length / 2;
+      yield done;
+    } else if (part.value.name === 'VTIMEZONE') zones.add((yield* componentOf(part.value, done)).component);
     else if (waiting.length < mostEvents) waiting.push(part.value);
     else {
       skipped.push({ why: 'too-many-events' });
@@ -83,14 +95,15 @@ function* readComponents(text: string, { timeZone }: ReadingOptions): Work<Calen
   }
   if (part.done && !part.value) skipped.push({ why: 'not-a-calendar' });
   for (const [index, raw] of waiting.entries()) {
-    yield (1 + index / waiting.length) / 2;
+    done = (1 + index / waiting.length) / 2;
+    yield done;
     const named = uidOf(raw);
     if (raw.trouble) {
       skipped.push({ ...named, why: raw.trouble });
       continue;
     }
     try {
-      const { component, lost } = componentOf(raw);
+      const { component, lost } = yield* componentOf(raw, done);
       const { troubles, ...event } = readEvent(component, zones, raw.calendar);
       events.push(event);
       notes.push(...troubles.map((trouble) => ({ ...named, ...trouble })));

@@ -19,9 +19,11 @@ export interface RawCalendar {
 
 /** UTF-16 units of an unfolded line that is prose, and of any other. Attachments are longer, and nothing of ours. */
 const longestLine = 1_000_000;
+/** Folds of a line that are read in one go; at 75 octets each, what is longer is too long. */
+const mostFolds = 20_000;
 const longestValue = 100_000;
 const prose = new Set(['DESCRIPTION', 'X-ALT-DESC']);
-const mostLines = 10_000;
+const mostLines = 5_000;
 /** An alarm in an event is one, and so is a zone's summer time. */
 const deepest = 10;
 
@@ -44,6 +46,8 @@ interface Line {
   /** Where the next one begins. */
   next: number;
   tooLong: boolean;
+  /** The next one is no line, but more of this. */
+  goesOn: boolean;
 }
 
 /** The unfolded line at a place (RFC 5545 3.1; line ends CRLF, LF or CR), cut when it is too long. */
@@ -52,7 +56,7 @@ function lineAt(text: string, from: number): Line {
   let length = 0;
   // A line of quoted-printable (vCalendar 1.0) goes on after `=`, without a space.
   const isQuoted = /^[\w-]+;[^:\r\n]*QUOTED-PRINTABLE/i.test(text.slice(from, from + 200));
-  for (let at = from; ; ) {
+  for (let at = from, folds = 0; ; folds++) {
     lineEnd.lastIndex = at;
     const end = lineEnd.exec(text);
     const stop = end?.index ?? text.length;
@@ -62,10 +66,10 @@ function lineAt(text: string, from: number): Line {
     if (length <= longestLine) pieces.push(piece);
     length += piece.length;
     const isFolded = text[next] === ' ' || text[next] === '\t';
-    if (next >= text.length || !(isFolded || isSoft)) {
-      return { text: pieces.join(''), next, tooLong: length > longestLine };
-    }
+    const ends = next >= text.length || !(isFolded || isSoft);
     at = isFolded ? next + 1 : next;
+    if (ends) return { text: pieces.join(''), next, tooLong: length > longestLine, goesOn: false };
+    if (folds === mostFolds) return { text: pieces.join(''), next: at, tooLong: true, goesOn: true };
   }
 }
 
@@ -126,10 +130,12 @@ const linesATick = 200;
 export function* splitComponents(text: string): Generator<RawComponent | number, boolean> {
   let calendar: RawCalendar | undefined;
   let open: OpenComponent | undefined;
-  let line: Line = { text: '', next: text.startsWith('\uFEFF') ? 1 : 0, tooLong: false };
+  let line: Line = { text: '', next: text.startsWith('\uFEFF') ? 1 : 0, tooLong: false, goesOn: false };
   for (let count = 0; line.next < text.length; count++) {
-    if (count % linesATick === 0) yield line.next;
+    const { goesOn } = line;
+    if (goesOn || count % linesATick === 0) yield line.next;
     line = lineAt(text, line.next);
+    if (goesOn) continue;
     const name = nameOf(line.text);
     const [, mark, component] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(line.text.slice(0, 100)) ?? [];
     const begins = mark?.toUpperCase() === 'BEGIN';

@@ -29,6 +29,9 @@ export interface Timing {
 
 const isKnown = (time: CalendarTime | undefined): time is KnownTime => time !== undefined && time.kind !== 'unknown';
 
+/** Dates that are read of one list; more are no meetings of anybody. */
+const mostDates = 5000;
+
 /** All times of a property that may hold several; of a PERIOD (`[start, end or duration]`) its start and length. */
 function* timesOf(property: ICAL.Property, place: TimePlace): Generator<{ time: CalendarTime; length?: Length }> {
   for (const value of property.toJSON().slice(3) as unknown[]) {
@@ -79,7 +82,19 @@ export function readTiming(
     if (typeof rule === 'string') troubles.push({ why: rule });
     else rules.push(rule);
   }
-  const listed = (name: string) => component.getAllProperties(name).flatMap((each) => [...timesOf(each, own)]);
+  const listed = (name: string) => {
+    const times: { time: CalendarTime; length?: Length }[] = [];
+    for (const property of component.getAllProperties(name)) {
+      for (const each of timesOf(property, own)) {
+        if (times.length === mostDates) {
+          troubles.push({ why: 'too-many-days' });
+          return times;
+        }
+        times.push(each);
+      }
+    }
+    return times;
+  };
   const dates = listed('rdate').flatMap(({ time, ...rest }) => (isKnown(note(time)) ? [{ time, ...rest }] : []));
   const length = lengthFrom(component, start, ending);
   const range = component.getFirstProperty('recurrence-id')?.getFirstParameter('range');

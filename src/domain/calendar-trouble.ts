@@ -33,7 +33,7 @@ const sentences: Record<TroubleId, string> = {
   'cut-off': 'the event is cut off',
   unreadable: "the event can't be read",
   'line-too-long': 'one of its lines is too long',
-  'too-many-lines': 'it has more than 10,000 lines',
+  'too-many-lines': 'it has more than 5,000 lines',
   'nested-too-deep': 'its parts are nested too deeply',
   'no-start': 'it has no start',
   'no-zone': 'its time names no zone',

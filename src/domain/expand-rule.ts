@@ -85,7 +85,7 @@ function periodsOf(rule: RecurrenceRule, startDay: number): { daysOf(n: number):
           rule.byWeekNo.length
             ? span(firstWeek(year + n, rule.weekStart), firstWeek(year + n + 1, rule.weekStart) - 1)
             : daysOfMonths(year + n),
-        indexOf: (day) => civilOf(day).year - year - 1, // a week may begin in the year before
+        indexOf: (day) => civilOf(day).year - year - 1, // a year's first days may lie in the last week of the year before
       };
     }
   }

@@ -23,7 +23,7 @@ interface Transition {
 }
 
 /** More than the zone with the longest history has. */
-const mostParts = 500;
+const mostParts = 100;
 const yearLength = 366 * dayLength;
 
 function offsetOf(component: ICAL.Component, name: string): number {
@@ -34,13 +34,18 @@ function offsetOf(component: ICAL.Component, name: string): number {
   return sign === '-' ? -offset : offset;
 }
 
+/** Programs write one day of one month; what else a file may hold is not followed. */
+const isYearly = ({ frequency, byMonth, byDay, byMonthDay, byYearDay, byWeekNo }: RecurrenceRule): boolean =>
+  frequency === 'YEARLY' &&
+  (byMonth.length === 1 || byDay.length + byMonthDay.length === 0) &&
+  byYearDay.length + byWeekNo.length === 0;
+
 function observanceOf(component: ICAL.Component): Observance {
   const start = localOf(component.getFirstProperty('dtstart')?.toJSON()[3])?.local;
   if (start === undefined) throw new RangeError('no start');
   const text = component.getFirstPropertyValue('rrule');
   const rule = text ? readRule(String(text)) : undefined;
-  // Programs write yearly rules; what else a file may hold is not followed.
-  if (rule !== undefined && (typeof rule === 'string' || rule.frequency !== 'YEARLY')) throw new RangeError('rule');
+  if (rule !== undefined && (typeof rule === 'string' || !isYearly(rule))) throw new RangeError('rule');
   const dates = component
     .getAllProperties('rdate')
     .flatMap((property) => property.toJSON().slice(3))
