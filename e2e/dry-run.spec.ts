@@ -22,11 +22,15 @@ const file = (text: string, name = 'calendar.ics') => ({ name, mimeType: 'text/c
 
 test('by keyboard: choose a file, read a verdict, its reasons and the reply; nothing is kept', async ({ driven }) => {
   const options = await openOptions(driven, 'try');
+  const chosen = options.waitForEvent('filechooser'); // early: it takes a moment until the browser leaves dialogs to it
   const before = await readEverythingStored(options);
   const picker = options.getByLabel('Choose files');
   await picker.focus();
-  const [chooser] = await Promise.all([options.waitForEvent('filechooser'), options.keyboard.press('Enter')]);
-  await chooser.setFiles(file(calendar(event('one', `Project ${canary} status`), event('two', 'Appraisal talk'))));
+  await expect(picker).toBeFocused();
+  await options.keyboard.press('Enter');
+  await (await chosen).setFiles(
+    file(calendar(event('one', `Project ${canary} status`), event('two', 'Appraisal talk'))),
+  );
   const row = options.getByRole('button', { name: `Project ${canary} status` });
   await expect(row).toBeVisible();
   for (let presses = 0; presses < 20 && !(await row.evaluate((own) => own === document.activeElement)); presses++) {
