@@ -130,11 +130,14 @@ function recentFirst(choices: InsertChoice[], { usage }: Profile): InsertChoice[
     .toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
 }
 
-/** Whether anything of ours stands at composers (not during a pause), and whether a rule may propose something there. */
-export async function standsAtComposers(_: unknown, { now }: Asker): Promise<{ shown: boolean; byRule: boolean }> {
+/** Whether anything of ours stands at composers (not during a pause), and what may be proposed there. */
+export async function standsAtComposers(
+  _: unknown,
+  { now }: Asker,
+): Promise<{ shown: boolean; byRule: boolean; callNudge: boolean }> {
   const { settings } = await readProfile();
   const shown = !isPaused(settings, now);
-  return { shown, byRule: shown && settings.boundaryRule.on };
+  return { shown, byRule: shown && settings.boundaryRule.on, callNudge: shown && settings.callNudge };
 }
 
 /** What can be inserted into a composer, and the line that a rule proposes. Beside an invitation the fitting reply is first. */

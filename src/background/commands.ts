@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import type { BackgroundHandlers } from '../platform/messages.ts';
 import { adviseInvite, judgeInvite } from './advise.ts';
 import { adviseComposer, standsAtComposers } from './advise-composer.ts';
+import { findCallAskIn, stopCallNudge } from './call-nudge.ts';
 import { draftReply, openComposeTab } from './draft.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
 import { getWeek } from './load.ts';
@@ -33,6 +34,8 @@ export const commands: BackgroundHandlers = {
   draftReply: fromTabs(seen.draftSchema, draftReply),
   standsAtComposers: fromTabs(nothing, standsAtComposers),
   adviseComposer: fromTabs(seen.adviseComposerSchema, adviseComposer),
+  findCallAsk: fromTabs(seen.ownTextSchema, findCallAskIn),
+  stopCallNudge: fromTabs(nothing, stopCallNudge),
   recordInsertion: fromTabs(seen.insertionSchema, recordInsertion),
   takeBackInsertion: fromTabs(seen.takeBackSchema, takeBackInsertion),
   dismissInvite: fromTabs(seen.dismissSchema, dismissInvite),

@@ -474,7 +474,7 @@ describe('pause', () => {
     expect(await advise()).toMatchObject({ shown: false, hidden: 'paused' });
     const menu = await fromTab('adviseComposer', { composer: reply() });
     expect(menu).not.toHaveProperty('nudge');
-    expect(await fromTab('standsAtComposers')).toEqual({ shown: false, byRule: false });
+    expect(await fromTab('standsAtComposers')).toEqual({ shown: false, byRule: false, callNudge: false });
     expect(await title()).toMatch(/^Suggest Async: paused until .*\d/);
     expect(await fake.alarms.get('pause-end')).toMatchObject({ scheduledTime: until.epochMilliseconds });
     await vi.waitFor(() =>
@@ -482,7 +482,7 @@ describe('pause', () => {
     );
     vi.useFakeTimers({ now: until.epochMilliseconds + 1000, toFake: ['Date'] });
     expect((await advise()).shown).toBe(true);
-    expect(await fromTab('standsAtComposers')).toEqual({ shown: true, byRule: true });
+    expect(await fromTab('standsAtComposers')).toEqual({ shown: true, byRule: true, callNudge: false });
     await fake.alarms.onAlarm.trigger({ name: 'pause-end', scheduledTime: until.epochMilliseconds } as never);
     await vi.waitFor(async () => expect(await title()).toBe('Suggest Async'));
     vi.useRealTimers();

@@ -11,6 +11,7 @@ export type NoticeId =
   | 'copy_failed'
   | 'dismissed'
   | 'undo_refused' // the text was changed since
+  | 'sentence_changed' // … and so nothing was swapped
   | 'opened' // a compose tab was opened
   | 'opened_cut' // … and the text was too long for its address
   | 'opened_some_to' // of some guests only the name is known

@@ -12,6 +12,7 @@ export interface Area {
 export class Calm {
   #pointer: { x: number; y: number } | undefined;
   #typed = Number.NEGATIVE_INFINITY;
+  #onTyping: (() => void) | undefined;
 
   constructor(
     private readonly window: Window,
@@ -26,6 +27,7 @@ export class Calm {
     };
     const noteTyping = (event: Event): void => {
       this.#typed = event.timeStamp;
+      this.#onTyping?.();
     };
     window.addEventListener('pointermove', see, listen);
     window.addEventListener('pointerdown', see, listen);
@@ -43,6 +45,22 @@ export class Calm {
       if (typing > 0) await this.#sleep(typing);
       else if (this.#isPointerIn(area())) await this.#nextMove();
       else return;
+    }
+  }
+
+  /**
+   * Settles once something was typed from now on, and then nothing for `pause` milliseconds. One timer runs, whose end is
+   * put off: a key costs no more than it did. Never settles once the signal has aborted.
+   */
+  async afterTyping(pause: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onTyping = resolve;
+    });
+    this.#onTyping = undefined;
+    for (;;) {
+      const left = this.#typed + pause - performance.now();
+      if (left <= 0) return;
+      await this.#sleep(left);
     }
   }
 

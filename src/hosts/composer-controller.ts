@@ -1,11 +1,13 @@
 import type { ComposerAdvice, ComposerSighting, Draft, DraftNote, InsertChoice, Sighting } from '../domain/advice.ts';
 import type { Notice, NoticeAction } from '../domain/notice.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
+import { CallNudge, type CallNudgeAnswer, type CallNudgeView } from './call-nudge.ts';
 import { copyText } from './copy.ts';
 import type { AnyInsertion } from './editor.ts';
 import { given } from './given.ts';
 import type { MailHost } from './mail-host.ts';
 import { noticeFor } from './notice-for.ts';
+import { onceTyped } from './once-typed.ts';
 
 /** What the strip at the composer's edge says after an insert. */
 export interface Strip {
@@ -26,11 +28,13 @@ export interface ComposerView extends Line {
   choices?: InsertChoice[];
 }
 
-/** The one line at the composer's edge. */
+/** The one line at the composer's edge. Of the two that ask something, the one that stands there waits for its answer. */
 interface Line {
   strip?: Strip;
   /** The line that a rule proposes. */
   nudge?: string;
+  /** Other words for a sentence that asks for a call. */
+  call?: CallNudgeView;
   notice?: Notice;
 }
 
@@ -55,15 +59,26 @@ export class ComposerController {
   #byRule = false;
   #choices: InsertChoice[] | undefined;
   #lastText = '';
-  #insertion: { piece: AnyInsertion; id: string; lineId?: string } | undefined;
+  #insertion: { piece: AnyInsertion; id: string; kind: Strip['kind']; lineId?: string } | undefined;
   #makeDraft: MakeDraft | undefined;
   #nudgeAnswered = false;
   #caret: Range | null = null;
+  readonly callNudge: CallNudge;
 
   constructor(
     readonly root: HTMLElement,
     private readonly wiring: Wiring,
-  ) {}
+  ) {
+    this.callNudge = new CallNudge({
+      root,
+      host: wiring.host,
+      signal: wiring.signal,
+      isFree: () => this.#isFreeForCall(),
+      show: (line) => this.#show(line),
+      end: (line) => this.#end(line),
+      act: (work, voice) => this.#act(work, voice),
+    });
+  }
 
   /** Writes a reply to an invitation, once; an unchanged earlier one is swapped, a changed one is left alone. */
   async writeReply(makeDraft: MakeDraft, replyId?: string): Promise<void> {
@@ -104,13 +119,13 @@ export class ComposerController {
   /** Asks whether anything of ours is to stand here, when the composer is first seen and after settings changed. */
   async meet(): Promise<void> {
     await this.#act(async () => {
-      const { shown, byRule } = await send('standsAtComposers');
+      const { shown, byRule, callNudge } = await send('standsAtComposers');
       this.#shown = shown;
       this.#byRule = byRule;
+      this.callNudge.isOn = callNudge;
       this.#show(this.#line);
     }, 'silently');
-    const { root } = this;
-    if (root.contains(root.ownerDocument.activeElement)) await this.considerNudge(); // a reply has it from the start
+    if (this.#hasFocus()) await this.considerNudge(); // a reply has it from the start
   }
 
   /**
@@ -147,14 +162,19 @@ export class ComposerController {
   /** Asks whether a rule proposes the boundary line here. Called when the composer has the focus. */
   async considerNudge(): Promise<void> {
     // A draft that is on its way brings the line along.
-    if (!this.#byRule || this.#nudgeAnswered || this.#line.strip || this.wiring.isDrafting()) return;
+    if (!this.#byRule || this.#nudgeAnswered || this.#isTaken() || this.wiring.isDrafting()) return;
     await this.#act(async () => {
       const { nudge } = await send('adviseComposer', this.#question());
       // Meanwhile it was answered (whose press moved the focus here), or an insert that was under way has come.
-      if (this.#nudgeAnswered || this.#line.strip || this.#line.notice) return;
+      if (this.#nudgeAnswered || this.#isTaken() || this.#line.notice) return;
       this.#nudge = nudge;
       this.#show(nudge ? { nudge: nudge.text } : {});
     }, 'silently');
+  }
+
+  async answerCall(answer: CallNudgeAnswer): Promise<void> {
+    this.#lastText = this.callNudge.wording ?? '';
+    await this.callNudge.answer(answer);
   }
 
   /** The one way out that a composer's notice offers: what could not be inserted, on the clipboard. */
@@ -174,6 +194,23 @@ export class ComposerController {
     this.#end({});
     if (!add || !nudge) return;
     await this.insert({ kind: 'line', id: nudge.lineId, tree: nudge.tree, preview: nudge.text });
+  }
+
+  #hasFocus(): boolean {
+    return this.root.contains(this.root.ownerDocument.activeElement);
+  }
+
+  /** Whether the line says something that a rule's proposal may not push away. */
+  #isTaken(): boolean {
+    return this.#line.strip !== undefined || this.#line.call !== undefined;
+  }
+
+  /** A reply of ours may offer a call, and means it. */
+  #isFreeForCall(): boolean {
+    const { strip, nudge, notice } = this.#line;
+    const { piece, kind } = this.#insertion ?? {};
+    const hasReply = kind === 'reply' && piece?.isPresent();
+    return this.#hasFocus() && !strip && !nudge && !notice && !hasReply && !this.wiring.isDrafting();
   }
 
   #question(): { composer: ComposerSighting; sighting?: Sighting } {
@@ -197,7 +234,7 @@ export class ComposerController {
   async #inserted(piece: AnyInsertion, strip: Strip, lineId: string | undefined): Promise<void> {
     const id = crypto.randomUUID();
     const line = given({ lineId });
-    this.#insertion = { piece, id, ...line };
+    this.#insertion = { piece, id, kind: strip.kind, ...line };
     this.#nudgeAnswered ||= lineId !== undefined;
     this.#show({ strip });
     this.#watchTyping(piece);
@@ -207,21 +244,11 @@ export class ComposerController {
 
   /** The strip goes when the user types; the browser's own undo counts as taking back. */
   #watchTyping(piece: AnyInsertion): void {
-    const stop = new AbortController();
-    const look = ({ type }: Event): void => {
-      if (this.#insertion?.piece !== piece) {
-        stop.abort();
-        return;
-      }
-      const isPresent = piece.isPresent();
-      if (type === 'keyup' && isPresent) return; // a key that wrote nothing
-      stop.abort();
+    onceTyped(this.root, piece, this.wiring.signal, (isPresent) => {
+      if (this.#insertion?.piece !== piece) return;
       this.#show({});
       if (!isPresent) void this.#act(() => this.#takeBack(), 'silently');
-    };
-    // Outlook's editor keeps `input` from bubbling, and says nothing at all of its own undo: the key tells.
-    const options = { capture: true, passive: true, signal: AbortSignal.any([stop.signal, this.wiring.signal]) };
-    for (const type of ['input', 'keyup']) this.root.addEventListener(type, look, options);
+    });
   }
 
   async #takeBack(): Promise<void> {

@@ -81,7 +81,7 @@ export class ComposerPart {
   #say(view: ComposerView): void {
     this.#said = view;
     if (this.#line) this.#drawLine(view, this.#line);
-    else if (view.strip || view.nudge || view.notice) void this.#bringLine();
+    else if (view.strip || view.nudge || view.call || view.notice) void this.#bringLine();
   }
 
   async #bringLine(): Promise<void> {
@@ -114,11 +114,14 @@ export class ComposerPart {
     line.draw({
       strip: view.strip,
       nudge: view.nudge,
+      call: view.call,
       notice: view.notice,
       replies: this.around.replies(),
       onChange: (replyId) => void controller.change(replyId),
       onUndo: () => void controller.undo(),
       onAnswerNudge: (add) => void controller.answerNudge(add),
+      onAnswerCall: (answer) => void controller.answerCall(answer),
+      onUndoCall: () => controller.callNudge.undo(),
       onAction: (action) => void controller.answerNotice(action),
     });
     // What was just drafted, and Undo, may lie below the fold: a long reply has pushed them there.

@@ -36,6 +36,13 @@ export class ComposerClosedError extends HostError {
   }
 }
 
+/** The sentence that was to be swapped is not there any more as it was, or is there twice. */
+export class SentenceChangedError extends HostError {
+  constructor() {
+    super('sentence_changed', 'The sentence was changed since');
+  }
+}
+
 /** The field for a note to the organizer was closed before the text was in it. */
 export class NoteClosedError extends HostError {
   constructor() {

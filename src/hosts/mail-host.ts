@@ -1,5 +1,6 @@
 import type { ComposerSighting, HostName, Sighting } from '../domain/advice.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
+import type { Swap } from './editor/swap.ts';
 import type { AnyInsertion } from './editor.ts';
 
 /** An invitation in view, and where it lies. */
@@ -21,6 +22,13 @@ export interface MailHost {
   /** Opens the host's own reply to `message` and waits for its composer, at most 4 s. */
   openReply(message: HTMLElement, signal: AbortSignal): Promise<HTMLElement>;
   readComposer(root: HTMLElement): ComposerSighting;
+  /** The own text alone, up to signature and quote, without what is quoted in between. */
+  readOwnText(root: HTMLElement): string;
+  /**
+   * One sentence of the own text in other words, as one undo step.
+   * @throws SentenceChangedError, InsertError, ComposerClosedError; the former content is in place then
+   */
+  swapSentence(root: HTMLElement, sentence: string, wording: string): Promise<Swap>;
   /** Above signature and quote; a second call for a composer that still holds a draft gives the first insertion. */
   writeDraft(root: HTMLElement, tree: ReplyTree, text: string): AnyInsertion | Promise<AnyInsertion>;
   /** Where the caret is (or was last) in this composer's own text, else at the end of it. */

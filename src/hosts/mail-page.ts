@@ -1,6 +1,7 @@
 import type { ComposerAdvice, Health, InsertChoice, TabState } from '../domain/advice.ts';
 import type { TabHandlers } from '../platform/messages.ts';
 import { answerByReply } from './answering.ts';
+import { writingPause } from './call-nudge.ts';
 import type { Calm } from './calm.ts';
 import { ComposerPart } from './composer-part.ts';
 import { CarefulReadings, InviteSlot } from './invite-slot.ts';
@@ -38,6 +39,7 @@ export class MailPage implements HostPage {
       passive: true,
       signal,
     });
+    void this.#followWriting();
   }
 
   /** What the popup and the background may ask of a tab. */
@@ -83,6 +85,13 @@ export class MailPage implements HostPage {
     if (!root) return;
     this.#lastFocused = root;
     void this.#composers.get(root)?.controller.considerNudge();
+  }
+
+  async #followWriting(): Promise<never> {
+    for (;;) {
+      await this.parts.calm.afterTyping(writingPause);
+      void this.#composerInUse()?.controller.callNudge.consider();
+    }
   }
 
   /** The composer that had the focus last, else the only one. */

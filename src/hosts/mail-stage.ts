@@ -2,6 +2,7 @@ import type { DraftText, InsertChoice, ReplyChoice } from '../domain/advice.ts';
 import type { NoticeAction } from '../domain/notice.ts';
 import type { HandbookLink } from '../domain/settings.ts';
 import type { DismissScope } from '../platform/protocol.ts';
+import type { CallNudgeAnswer } from './call-nudge.ts';
 import type { Area } from './calm.ts';
 import type { ComposerView } from './composer-controller.ts';
 import type { BarView } from './invite-controller.ts';
@@ -55,11 +56,14 @@ export interface ComposeButtonProps {
 export interface ComposerLineProps {
   strip: ComposerView['strip'] | undefined;
   nudge: string | undefined;
+  call: ComposerView['call'] | undefined;
   notice: ComposerView['notice'] | undefined;
   replies: ReplyChoice[];
   onChange(replyId: string): void;
   onUndo(): void;
   onAnswerNudge(add: boolean): void;
+  onAnswerCall(answer: CallNudgeAnswer): void;
+  onUndoCall(): void;
   onAction(action: NoticeAction): void;
 }
 

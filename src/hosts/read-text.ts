@@ -14,6 +14,9 @@ interface ReadOptions {
   limit?: number;
 }
 
+/** What somebody else said, wherever it stands. */
+export const isQuotation = (element: Element): boolean => element.localName === 'blockquote';
+
 /**
  * The text below `root` with the line breaks that a person sees. Unlike `innerText` it needs no layout, works on hidden
  * nodes (a minimized composer) and can leave parts out. What is hidden by its own style attribute is left out.

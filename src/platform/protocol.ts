@@ -13,6 +13,7 @@ import type {
   UserData,
 } from '../domain/advice.ts';
 import type { CalendarView } from '../domain/calendar-view.ts';
+import type { CallAsk } from '../domain/call-ask.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
@@ -50,12 +51,16 @@ export interface BackgroundProtocol {
     insist: boolean;
   }): DraftResult;
   /**
-   * Does anything of ours stand at composers now, and may a rule propose a line in them? Asked for each that opens, so it
-   * is asked without reading one.
+   * Does anything of ours stand at composers now, may a rule propose a line in them, and is what is written looked
+   * through for calls? Asked for each that opens, so it is asked without reading one.
    */
-  standsAtComposers(): { shown: boolean; byRule: boolean };
+  standsAtComposers(): { shown: boolean; byRule: boolean; callNudge: boolean };
   /** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
   adviseComposer(data: { composer: ComposerSighting; sighting?: Sighting }): ComposerAdvice;
+  /** After a pause in typing: does the own text, its last 2 kB, ask for a call? It is looked through and dropped. */
+  findCallAsk(data: { text: string }): { ask?: CallAsk };
+  /** "Never": no wording is proposed any more, until it is chosen again in the options. */
+  stopCallNudge(): void;
   /** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
   recordInsertion(data: {
     id: string;

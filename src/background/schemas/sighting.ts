@@ -115,6 +115,10 @@ export const insertionSchema = v.object({
   composer: composerSchema,
 });
 
+/** Bytes of own text that are looked through for a call. */
+const ownTextLimit = 2_048;
+export const ownTextSchema = v.object({ text: v.pipe(v.string(), v.maxBytes(ownTextLimit, 'problem_too_large')) });
+
 export const takeBackSchema = v.object({ id });
 
 const scope = v.picklist(['invite', 'series', 'domain']) satisfies v.GenericSchema<unknown, DismissScope>;

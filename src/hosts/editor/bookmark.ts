@@ -19,7 +19,8 @@ export function bookmark(root: Node, container: Node, offset: number): () => [No
   };
 }
 
-function pointAfter(root: Node, characters: number): [Node, number] {
+/** The point in `root` behind so many characters of its text. */
+export function pointAfter(root: Node, characters: number): [Node, number] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let left = characters;
   while (walker.nextNode()) {

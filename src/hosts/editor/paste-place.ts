@@ -97,7 +97,8 @@ function fontAt(node: Node, root: Node): Font {
   return font;
 }
 
-const colorOf = (node: Node, root: Node): Font => {
+/** The color that holds at a node, if its styles say one. */
+export const colorOf = (node: Node, root: Node): Font => {
   const { color } = fontAt(node, root);
   return color ? { color } : {};
 };

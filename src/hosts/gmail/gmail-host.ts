@@ -6,7 +6,7 @@ import { find } from '../select.ts';
 import { composerAround, editableOf, findComposers } from './find-composers.ts';
 import { findConversation } from './find-conversation.ts';
 import { areaOfRow, placeForBar, placeForComposeButton, placeForStrip } from './place.ts';
-import { readComposer } from './read-composer.ts';
+import { readComposer, readOwnText } from './read-composer.ts';
 import { readInvitation } from './read-conversation.ts';
 import { main, subjectInput } from './selectors.ts';
 import type { Writing } from './writing.ts';
@@ -23,6 +23,8 @@ export function makeGmailHost(hands: Hands<{ writing: Writing }>): MailHost {
     fetchCalendarFile: async (url, signal) => (await hands.come()).writing.fetchCalendarFile(url, signal),
     openReply: async (message, signal) => (await hands.come()).writing.openReply(message, signal),
     readComposer,
+    readOwnText,
+    swapSentence: async (root, sentence, wording) => (await hands.come()).writing.swapSentence(root, sentence, wording),
     writeDraft: (root, tree, text) => pen().writeDraft(root, tree, text),
     insertAtCaret: (root, tree, text, caret) => pen().writeInto(root, tree, text, caret ?? 'caret'),
     appendToOwnText: (root, tree, text) => pen().writeInto(root, tree, text),

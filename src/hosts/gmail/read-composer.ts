@@ -1,8 +1,8 @@
 import type { ComposerSighting } from '../../domain/advice.ts';
-import { readText } from '../read-text.ts';
+import { isQuotation, readText } from '../read-text.ts';
 import { find, findAll } from '../select.ts';
 import { lastAddressIn } from './address.ts';
-import { editableOf, isPlainText } from './find-composers.ts';
+import { editableOf, isPlainText, tailOf } from './find-composers.ts';
 import { findViews, messagesOf, threadOf } from './find-conversation.ts';
 import { plainTailOf } from './plain-tail.ts';
 import { readAccount } from './read-account.ts';
@@ -66,6 +66,14 @@ function readTexts(root: HTMLElement): Pick<ComposerSighting, 'ownText' | 'quote
     ownText: readText(body, { skip: (element) => element.matches(notOwn), limit: textLimit }),
     quotedText: quotes.map((element) => readText(element, { limit: textLimit })).join('\n\n'),
   };
+}
+
+/** What a person has written so far, up to the first signature or quote. */
+export function readOwnText(root: HTMLElement): string {
+  const body = editableOf(root);
+  if (!body) return '';
+  if ('value' in body) return splitPlainText(String(body.value)).ownText;
+  return readText(body, { skip: isQuotation, before: tailOf(body), limit: textLimit });
 }
 
 function splitPlainText(text: string): Pick<ComposerSighting, 'ownText' | 'quotedText'> {

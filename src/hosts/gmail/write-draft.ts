@@ -1,4 +1,6 @@
 import type { ReplyTree } from '../../domain/reply-tree.ts';
+import { type Swap, swapIn } from '../editor/swap.ts';
+import { byCommand } from '../editor/swap-by-command.ts';
 import { type Insertion, type InsertOptions, insertTree } from '../editor.ts';
 import { ComposerClosedError } from '../host-error.ts';
 import { editableOf, isComposer, tailOf } from './find-composers.ts';
@@ -26,6 +28,14 @@ function keep(root: HTMLElement, draft: Insertion): Insertion {
   };
   drafts.set(root, kept);
   return kept;
+}
+
+/** @throws ComposerClosedError, SentenceChangedError, InsertError */
+export async function swapSentence(root: HTMLElement, sentence: string, wording: string): Promise<Swap> {
+  const editable = isComposer(root) ? editableOf(root) : undefined;
+  if (!editable) throw new ComposerClosedError();
+  const tail = (body: HTMLElement) => tailOf(body) ?? null;
+  return swapIn(editable, sentence, wording, { tail, plainTail: plainTailOf, tool: byCommand });
 }
 
 /**

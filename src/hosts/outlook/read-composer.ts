@@ -1,8 +1,8 @@
 import type { ComposerSighting } from '../../domain/advice.ts';
 import { isTextArea } from '../node-kinds.ts';
-import { readText } from '../read-text.ts';
+import { isQuotation, readText } from '../read-text.ts';
 import { find, findAll, findAround } from '../select.ts';
-import { editorOf } from './find-composers.ts';
+import { editorOf, tailOf } from './find-composers.ts';
 import { plainTailOf } from './plain-tail.ts';
 import { readAccount, readAccountName, readFrom } from './read-account.ts';
 import { messagesIn, senderOf, textOf, threadOf } from './read-message.ts';
@@ -77,6 +77,14 @@ function readTexts(root: HTMLElement): Pick<ComposerSighting, 'ownText' | 'quote
     ownText: readText(area, { skip: (element) => element.matches(signature.join()), before: quote, limit: textLimit }),
     quotedText: [inside, beside && readText(beside, { limit: textLimit })].filter(Boolean).join('\n\n'),
   };
+}
+
+/** What a person has written so far, up to the first signature or quote. */
+export function readOwnText(root: HTMLElement): string {
+  const area = editorOf(root);
+  if (!area) return '';
+  if (isTextArea(area)) return area.value.slice(0, plainTailOf(area.value));
+  return readText(area, { skip: isQuotation, before: tailOf(area), limit: textLimit });
 }
 
 /** A quote goes on behind its first element to the end of the editor. */

@@ -2,6 +2,8 @@ import type { ReplyTree } from '../../domain/reply-tree.ts';
 import { caretIn } from '../editor/caret-in.ts';
 import { insertByPaste } from '../editor/insert-by-paste.ts';
 import { late } from '../editor/late.ts';
+import { type Swap, swapIn } from '../editor/swap.ts';
+import { byPaste } from '../editor/swap-by-paste.ts';
 import { type Insertion, insertTree, type LateInsertion } from '../editor.ts';
 import { ComposerClosedError } from '../host-error.ts';
 import { isTextArea } from '../node-kinds.ts';
@@ -57,6 +59,14 @@ export async function writeInto(
   const tail = (body: HTMLElement) => tailOf(body) ?? null;
   const caret = at === 'caret' ? caretIn(editable) : (at ?? null);
   return insertByPaste({ root: editable, tail }, tree, text, caret);
+}
+
+/** @throws ComposerClosedError, SentenceChangedError, InsertError */
+export async function swapSentence(root: HTMLElement, sentence: string, wording: string): Promise<Swap> {
+  const editable = isComposer(root) ? editorOf(root) : undefined;
+  if (!editable) throw new ComposerClosedError();
+  const tail = (body: HTMLElement) => tailOf(body) ?? null;
+  return swapIn(editable, sentence, wording, { tail, plainTail: plainTailOf, tool: byPaste });
 }
 
 /** Where nothing tells the signature from the own text, the caret tells where a person writes. */

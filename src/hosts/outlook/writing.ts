@@ -3,7 +3,7 @@ import { insertByPaste } from '../editor/insert-by-paste.ts';
 import type { AnyInsertion } from '../editor.ts';
 import { insertIntoField } from '../insert-into-field.ts';
 import { isTextArea } from '../node-kinds.ts';
-import { writeDraft, writeInto } from './write-draft.ts';
+import { swapSentence, writeDraft, writeInto } from './write-draft.ts';
 import { openReply } from './write-reply.ts';
 
 /** Descriptions and notes are written in the same editor as mails. */
@@ -13,6 +13,6 @@ const writeField = async (field: HTMLElement, tree: ReplyTree, text: string): Pr
     : insertByPaste({ root: field, tail: () => null }, tree, text, null);
 
 /** All that Outlook's hands do in its page, after a person's click. */
-export const writing = { openReply, writeDraft, writeInto, writeField };
+export const writing = { openReply, writeDraft, writeInto, writeField, swapSentence };
 
 export type Writing = typeof writing;

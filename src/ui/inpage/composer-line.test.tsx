@@ -6,7 +6,14 @@ import { ComposerLine, type ComposerLineProps, type InsertedStrip } from './comp
 import { sampleAdvice } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
-const on = { onChange: vi.fn(), onUndo: vi.fn(), onAnswerNudge: vi.fn(), onAction: vi.fn() };
+const on = {
+  onChange: vi.fn(),
+  onUndo: vi.fn(),
+  onAnswerNudge: vi.fn(),
+  onAnswerCall: vi.fn(),
+  onUndoCall: vi.fn(),
+  onAction: vi.fn(),
+};
 const drafted: InsertedStrip = { kind: 'reply', id: 'own-1', title: 'My own', notes: [], changeable: true };
 const replies = [{ id: 'own-1', title: 'My own' }, ...sampleAdvice('ask-agenda').replies];
 
@@ -69,6 +76,22 @@ test('a nudge shows its line and takes an answer', async () => {
   await userEvent.click(button('Not now'));
   await userEvent.click(button('Add'));
   expect(on.onAnswerNudge.mock.calls).toEqual([[false], [true]]);
+});
+
+test('other words for a call are shown before they are swapped in, and take an answer', async () => {
+  show({ call: { wording: 'Could we settle this in writing?', swapped: false } });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Could this go in writing?');
+  await expect.element(page.getByText('Could we settle this in writing?')).toBeVisible();
+  for (const name of ['Swap in', 'Not now', 'Never']) await userEvent.click(button(name));
+  expect(on.onAnswerCall.mock.calls).toEqual([['swap'], ['not-now'], ['never']]);
+});
+
+test('once swapped, there is Undo', async () => {
+  show({ call: { wording: 'Could we settle this in writing?', swapped: true } });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Swapped in');
+  expect(names()).toEqual(['Undo']);
+  await userEvent.click(button('Undo'));
+  expect(on.onUndoCall).toHaveBeenCalledOnce();
 });
 
 test('a notice comes first, in the same live region', async () => {

@@ -28,10 +28,14 @@ export interface ComposerLineProps {
   replies: ReplyChoice[];
   /** The boundary line that a rule proposes. */
   nudge?: string | undefined;
+  /** What could stand in the place of a sentence that asks for a call, or does by now. */
+  call?: { wording: string; swapped: boolean } | undefined;
   notice?: Notice | undefined;
   onChange(replyId: string): void;
   onUndo(): void;
   onAnswerNudge(add: boolean): void;
+  onAnswerCall(answer: 'swap' | 'not-now' | 'never'): void;
+  onUndoCall(): void;
   onAction(action: NoticeAction): void;
 }
 
@@ -39,8 +43,8 @@ export interface ComposerLineProps {
  * The one line at a composer's edge, outside the editable: how something went, else what was just inserted, else a
  * nudge, else nothing. To be kept in the page while the composer is there, since it holds the live region.
  */
-export function ComposerLine({ strip, replies, nudge, notice, onAnswerNudge, ...on }: ComposerLineProps) {
-  const said = notice ? noticeText(notice) : strip ? stripText(strip) : nudge ? t('nudge_ask') : '';
+export function ComposerLine({ strip, replies, nudge, call, notice, onAnswerNudge, ...on }: ComposerLineProps) {
+  const said = saidText({ strip, nudge, call, notice });
   return (
     // biome-ignore lint/a11y/useSemanticElements: no form; and the bar beside the invitation is the landmark
     <div class="bar" role="group" aria-label={t('extension_name')} hidden={!said}>
@@ -55,10 +59,25 @@ export function ComposerLine({ strip, replies, nudge, notice, onAnswerNudge, ...
           <StripButtons {...{ strip, replies, ...on }} />
         ) : nudge ? (
           <NudgeButtons line={nudge} onAnswer={onAnswerNudge} />
+        ) : call ? (
+          <CallButtons call={call} {...on} />
         ) : null}
       </div>
     </div>
   );
+}
+
+function saidText({
+  strip,
+  nudge,
+  call,
+  notice,
+}: Pick<ComposerLineProps, 'strip' | 'nudge' | 'call' | 'notice'>): string {
+  if (notice) return noticeText(notice);
+  if (strip) return stripText(strip);
+  if (nudge) return t('nudge_ask');
+  if (call) return t(call.swapped ? 'call_swapped' : 'call_ask');
+  return '';
 }
 
 function insertedText(strip: InsertedStrip): string {
@@ -96,14 +115,33 @@ class StripButtons extends Component<StripButtonsProps> {
   }
 }
 
+/** Words that could be written, shortened to what there is room for. */
+const Proposal = ({ text }: { text: string }) => (
+  <span class="because">
+    <q class="reasons" title={text} dir="auto">
+      {text}
+    </q>
+  </span>
+);
+
 const NudgeButtons = ({ line, onAnswer }: { line: string; onAnswer(add: boolean): void }) => (
   <>
-    <span class="because">
-      <q class="reasons" title={line} dir="auto">
-        {line}
-      </q>
-    </span>
+    <Proposal text={line} />
     <QuietButton label={t('nudge_add')} onClick={() => onAnswer(true)} />
     <QuietButton label={t('nudge_not_now')} onClick={() => onAnswer(false)} />
   </>
 );
+
+type CallButtonsProps = Required<Pick<ComposerLineProps, 'call' | 'onAnswerCall' | 'onUndoCall'>>;
+
+const CallButtons = ({ call, onAnswerCall, onUndoCall }: CallButtonsProps) =>
+  call?.swapped ? (
+    <QuietButton label={t('strip_undo')} onClick={onUndoCall} />
+  ) : (
+    <>
+      <Proposal text={call?.wording ?? ''} />
+      <QuietButton label={t('call_swap')} onClick={() => onAnswerCall('swap')} />
+      <QuietButton label={t('nudge_not_now')} onClick={() => onAnswerCall('not-now')} />
+      <QuietButton label={t('call_never')} title={t('call_never_hint')} onClick={() => onAnswerCall('never')} />
+    </>
+  );

@@ -28,11 +28,15 @@ const lineEvents = {
   onChange: none,
   onUndo: none,
   onAnswerNudge: none,
+  onAnswerCall: none,
+  onUndoCall: none,
 };
 const failed: Notice = { id: 'reply_did_not_open', actions: ['open-compose-tab', 'copy'] };
 const personal: Notice = { id: 'personal', actions: ['insert-anyway', 'copy'] };
 const dismissed: Notice = { id: 'dismissed', actions: ['undo-dismiss'] };
 const nudge = "I'm intentionally limiting my sync sessions in 2026 to prioritise wellbeing and family.";
+
+const inWriting = 'Could we settle this in writing? If you send me your questions here, I will answer by Thursday.';
 
 interface State {
   place: PlaceName;
@@ -61,6 +65,8 @@ const states: Record<string, State> = {
   strip: { place: 'composer-line', content: line({ strip }) },
   change: { place: 'composer-line', content: line({ strip }), press: '[aria-haspopup=menu]' },
   nudge: { place: 'composer-line', content: line({ nudge }) },
+  call: { place: 'composer-line', content: line({ call: { wording: inWriting, swapped: false } }) },
+  swapped: { place: 'composer-line', content: line({ call: { wording: inWriting, swapped: true } }) },
   'compose button': {
     place: 'compose-button',
     content: <ComposeButton choices={sampleChoices} onOpen={none} onInsert={none} />,
@@ -134,7 +140,7 @@ for (const [name, state] of Object.entries(states)) {
   });
 }
 
-test.each(['suggest-async', 'ask-agenda', 'keep-live', 'neutral', 'busy', 'personal', 'strip', 'nudge'])(
+test.each(['suggest-async', 'ask-agenda', 'keep-live', 'neutral', 'busy', 'personal', 'strip', 'nudge', 'call'])(
   '%s: one row of 32 px where there is room',
   async (name) => {
     const shadow = await enter(states[name] as State, 'light', 'width: 760px');

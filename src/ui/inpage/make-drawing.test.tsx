@@ -142,6 +142,8 @@ test('what says something about a deed calls at once', () => {
       onChange: () => {},
       onUndo: () => {},
       onAnswerNudge: () => {},
+      onAnswerCall: () => {},
+      onUndoCall: () => {},
       onAction: () => {},
       ...more,
     });

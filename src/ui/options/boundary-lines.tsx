@@ -1,6 +1,7 @@
 import type { BoundaryLine, BoundaryRule, Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { BoundaryRuleFields } from './boundary-rule.tsx';
+import { CallNudgeField } from './call-nudge-field.tsx';
 import { lineText, problemOf } from './checks.ts';
 import { CheckField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
@@ -12,6 +13,7 @@ import type { Commit } from './use-shelf.ts';
 interface BoundaryLinesProps {
   lines: BoundaryLine[];
   rule: BoundaryRule;
+  callNudge: boolean;
   me: Settings['me'];
   languages: string[];
   commit: Commit;
@@ -30,7 +32,7 @@ function withProperty<Key extends 'language' | 'identity' | 'offHours'>(
   return value ? Object.assign(next, { [key]: value }) : next;
 }
 
-export function BoundaryLines({ lines, rule, me, languages, commit }: BoundaryLinesProps) {
+export function BoundaryLines({ lines, rule, callNudge, me, languages, commit }: BoundaryLinesProps) {
   const label = t('options_boundary_lines');
   const { rows, fresh, add, change, remove } = useRows(lines, isReady, (next, key) =>
     commit({ key: `lines.${key}`, label, patch: { lines: next } }),
@@ -102,6 +104,7 @@ export function BoundaryLines({ lines, rule, me, languages, commit }: BoundaryLi
         )}
       </div>
       <BoundaryRuleFields rule={rule} lines={lines} commit={commit} />
+      <CallNudgeField on={callNudge} commit={commit} />
     </Section>
   );
 }

@@ -63,6 +63,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
       <BoundaryLines
         lines={lines}
         rule={settings.boundaryRule}
+        callNudge={settings.callNudge}
         me={settings.me}
         languages={languages}
         commit={commit}
