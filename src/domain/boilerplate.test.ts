@@ -49,6 +49,25 @@ describe('stripBoilerplate', () => {
     expect(stripBoilerplate(`We compare both offers.\n\n${text}`)).toBe('We compare both offers.');
   });
 
+  // What the services' own lines say where no frame and no link marks them.
+  it.each([
+    [
+      'de',
+      'Jetzt an der Besprechung teilnehmen\nBesprechungs-ID: 123 456 789\nWeitere Telefonnummern\nViele Grüße\nBo',
+    ],
+    [
+      'fr',
+      'Bonjour à tous,\n\nRejoindre la réunion maintenant\nID de réunion : 123 456 789\nAutres numéros\nMerci d’avance\nBo',
+    ],
+    ['es', 'Hola a todos,\n\nÚnete a la reunión\nMás números de teléfono\nUn abrazo\nBo'],
+    ['pt-BR', 'Oi, pessoal,\n\nClique aqui para ingressar na reunião\nMais números de telefone\nUm abraço\nBo'],
+    ['it', 'Ciao a tutti,\n\nPartecipa alla riunione\nAltri numeri di telefono\nA presto\nBo'],
+    ['nl', 'Hoi allemaal,\n\nNu deelnemen aan de vergadering\nMeer telefoonnummers\nAlvast bedankt\nBo'],
+    ['ja', 'お疲れ様です。\n\n今すぐ会議に参加する\nその他の電話番号\n以上、よろしくお願いいたします。'],
+  ])('knows the joining lines, greeting and closing in %s', (_, text) => {
+    expect(stripBoilerplate(text)).toBe('');
+  });
+
   it('keeps what somebody wrote about the meeting', () => {
     const text = 'Goal: pick one of the two harbors.\n1. costs\n2. water depth\nDraft: https://docs.lumen.example/d/1';
     expect(stripBoilerplate(text)).toBe(text);

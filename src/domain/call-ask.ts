@@ -3,7 +3,7 @@ import { detectLanguage } from './language.ts';
 import { writeDay } from './letter-dates.ts';
 import { normalizeText } from './normalize.ts';
 import { ownSentences, type Sentence } from './own-sentences.ts';
-import { patternOf } from './words.ts';
+import { sourceOf } from './phrase-pattern.ts';
 import { nearestWorkingDay, type WorkingWeek } from './working-hours.ts';
 
 /** A sentence that asks for a call, and what could be written instead. */
@@ -32,7 +32,7 @@ function anyOf(words: CallAskWords, list: List): RegExp {
   const { spaced } = words;
   const source = words[list]
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => patternOf(phrase, { spaced, ending: '' }))
+    .map((phrase) => sourceOf(phrase, { spaced, endings: {} }))
     .join('|');
   const pattern = new RegExp(source && spaced ? `(?<![^ ])(?:${source})(?![^ ])` : source || '(?!)', 'u');
   compiled.set(key, pattern);

@@ -33,6 +33,8 @@ export interface Facts {
   text?: string;
   /** The whole description with what it quotes. */
   thread?: string;
+  /** Whose words apply: the text's language and English, or all of them while nothing tells which it is. */
+  languages?: readonly string[];
   titleAsks?: boolean;
   /** Pictures of food, drink and presents in the title: a party in any language. */
   festive?: boolean;

@@ -2,43 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Invite } from './invite.ts';
 import { type JudgeContext, judge } from './judge.ts';
+import { context, invitation, me } from './judge-cases/invitation.ts';
 import { defaultSettings } from './settings.ts';
-
-const me = 'alex@northwind.example';
-const context: JudgeContext = {
-  me: [me],
-  internalDomains: ['northwind.example'],
-  now: Temporal.Instant.from('2026-11-23T08:00:00Z'),
-  timeZone: 'Europe/Berlin',
-  settings: defaultSettings,
-};
-
-/** `flags`: x an organizer from outside, o I am optional, O everybody is, r an endless series, c one that ends. */
-function invitation(title: string, description: string, guests: number, flags = ''): Invite {
-  const has = (flag: string) => flags.includes(flag);
-  const organizer = { name: 'Robin Vale', address: `robin.vale@${has('x') ? 'lumen' : 'northwind'}.example` };
-  const others = Array.from({ length: Math.max(0, guests - 2) }, (_, index) => ({
-    address: `guest${index}@northwind.example`,
-    optional: has('O'),
-  }));
-  return {
-    uid: 'a',
-    title,
-    description,
-    organizer,
-    attendees: [organizer, { address: me, optional: has('o') || has('O') }, ...others],
-    attendeesComplete: true,
-    start: '2026-12-01T10:00:00+01:00[Europe/Berlin]',
-    end: '2026-12-01T10:30:00+01:00[Europe/Berlin]',
-    allDay: false,
-    confidentiality: 'public',
-    status: 'confirmed',
-    transparent: false,
-    method: 'request',
-    ...(has('r') && { recurrence: { rule: 'FREQ=WEEKLY', endless: true } }),
-    ...(has('c') && { recurrence: { rule: 'FREQ=WEEKLY;COUNT=5', endless: false } }),
-  };
-}
 
 // guests and flags | title | description
 const expected = {
@@ -332,10 +297,10 @@ describe('facts', () => {
 
 it('never suggests async where the words of the language are not known', () => {
   const foreign = [
-    'Estado del proyecto para el equipo',
-    'Stand der Dinge und Zahlen',
-    '状況共有のご案内',
-    'Отчёт о статусе',
+    'Отчёт о статусе проекта',
+    '프로젝트 상태 공유',
+    'Κατάσταση του έργου',
+    'Proje durumu için kısa özet',
   ];
   fc.assert(
     fc.property(

@@ -47,12 +47,12 @@ function scored(facts: Facts, context: JudgeContext): Omit<Verdict, 'sensitive'>
 export function judge(invite: Invite, context: JudgeContext): Verdict {
   const facts = factsOf(invite, context);
   const gates = firedOf('gate', facts, context);
-  const kinds = firedOf('kind', facts, context);
   const notes = reasonsOf(firedOf('note', facts, context));
   // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business.
   const sensitive = gates.some(({ rule }) => rule.gate === 'sensitive');
   const gentle = notes.some(({ id }) => id === 'flexible-client');
   const [gate] = gates;
+  const kinds = gate ? [] : firedOf('kind', facts, context);
   const [kind] = kinds;
   let outcome: Omit<Verdict, 'sensitive'>;
   if (gate) {

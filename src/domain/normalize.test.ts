@@ -14,6 +14,9 @@ describe('normalizeText', () => {
     ['<b>Weekly</b> numbers &amp; {{field}}', 'weekly numbers'],
     ['【共有】新経費規程', '共有 | 新経費規程'],
     ['がぎぐ', 'がぎぐ'],
+    ['KPI共有と1on1面談', 'kpi 共有と 1on1 面談'],
+    ['Bilan de l’équipe d’achat', 'bilan de l equipe d achat'],
+    ['Straße und cœur', 'strasse und coeur'],
   ])('reads %s as %s', (text, words) => {
     expect(normalizeText(text)).toBe(words);
   });
@@ -40,6 +43,13 @@ describe('cleanTitle', () => {
     ['FW: RE: [EXT] Roadmap', 'Roadmap'],
     ['Updated invitation: Roadmap', 'Roadmap'],
     ['AW: WG: Einladung: Fahrplan', 'Fahrplan'],
+    ['Aktualisierte Einladung: [EXTERN] Fahrplan', 'Fahrplan'],
+    ['TR : Invitation mise à jour : Horaire', 'Horaire'],
+    ['RV: Invitación actualizada: Horario', 'Horario'],
+    ['ENC: Convite atualizado: Horário', 'Horário'],
+    ['I: Invito aggiornato: Orario', 'Orario'],
+    ['Doorst: Bijgewerkte uitnodiging: Dienstregeling', 'Dienstregeling'],
+    ['転送:【社外】更新された招待: 時刻表', '時刻表'],
     ['Invitation: Roadmap @ Mon 23 Nov 2026 9am - 10am (CET) (bo@lumen.example)', 'Roadmap'],
     ['Lunch @ the harbor', 'Lunch @ the harbor'],
     ['[Proposal] Roadmap', '[Proposal] Roadmap'],

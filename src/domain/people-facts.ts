@@ -3,6 +3,7 @@ import type { Facts, JudgeContext } from './facts.ts';
 import type { Attendee, Invite, Person } from './invite.ts';
 import { cleanTitle, normalizeText } from './normalize.ts';
 import { partnerKeyOf } from './partner.ts';
+import { without } from './phrases.ts';
 
 function peopleOf({ organizer, attendees = [] }: Invite, me: readonly string[]): { others: Person[]; mine?: Attendee } {
   const isMe = (person: Person) => me.some((address) => isSameAddress(address, person.address));
@@ -19,10 +20,10 @@ function isMadeOfNames(title: string, people: Person[]): boolean {
   const names = (person: Person) =>
     normalizeText(`${person.name ?? ''} ${person.address?.split('@')[0] ?? ''}`).split(/[ |]+/);
   const [other, ...rest] = people.map(names);
-  const fillers =
-    'x and with weekly biweekly fortnightly monthly quarterly catch up catchup sync check in checkin chat talk meets | und et y e en';
-  const known = new Set([...rest.flat(), ...(other ?? []), ...fillers.split(' ')]);
-  const words = title.split(' ');
+  const known = new Set([...rest.flat(), ...(other ?? [])]);
+  const words = without(title, 'between')
+    .split(/[ |~]+/)
+    .filter(Boolean);
   return words.every((word) => known.has(word)) && words.some((word) => word.length > 1 && other?.includes(word));
 }
 

@@ -1,34 +1,93 @@
 import type { Facts } from './facts.ts';
-import { titlePhrase } from './title.ts';
-import { findPhrase, type PhraseList, without } from './words.ts';
+import { findPhrase, without } from './phrases.ts';
+import { type HeadOptions, titlePhrase } from './title.ts';
+import { knownLanguages, type PhraseList } from './words.ts';
 
 /** A talk about one person has no more guests than this. */
 const few = 4;
 
-/** The phrase found, as the reason's substitution. */
-export function foundInText(text: string, list: PhraseList, not?: PhraseList): string[] | undefined {
-  const phrase = findPhrase(not ? without(text, not) : text, list);
+/** Rules that keep quiet hear every language: the one that was told from few words may be the wrong one. */
+const heardEverywhere = new Set<PhraseList>([
+  'cancelled',
+  'sensitive',
+  'sensitiveText',
+  'sensitivePersonal',
+  'hrMailbox',
+  'incident',
+  'incidentText',
+  'incidentMailbox',
+  'interview',
+  'interviewText',
+  'interviewMailbox',
+  'socialMailbox',
+  'kickOff',
+  'kickOffText',
+  'kickOffExternal',
+]);
+
+/** Lists that speak for writing: while the language is unknown, only English may, which all others borrow from. */
+const loud = new Set<PhraseList>([
+  'information',
+  'informationText',
+  'certainInformation',
+  'broadcast',
+  'writtenWork',
+  'writtenWorkText',
+  'vote',
+  'preMeeting',
+  'writtenReport',
+]);
+
+function languagesFor(list: PhraseList, { languages = knownLanguages }: Facts): readonly string[] {
+  if (languages === knownLanguages && loud.has(list)) return ['en'];
+  return heardEverywhere.has(list) ? [...new Set([...languages, ...knownLanguages])] : languages;
+}
+
+type Fields = 'title' | 'text' | 'thread' | 'sender';
+
+/** The first phrase of a list in the title, text … of an invitation. */
+export function hears(facts: Facts, fields: Fields | readonly Fields[], list: PhraseList): string | undefined {
+  const text = [fields]
+    .flat()
+    .map((field) => facts[field as Fields] ?? '')
+    .join(' | ');
+  return findPhrase(text, list, languagesFor(list, facts));
+}
+
+/** As `hears`, as the reason's substitution; phrases of `not` are passed over. */
+export function foundInText(
+  facts: Facts,
+  list: PhraseList,
+  not?: PhraseList,
+  field: Fields = 'text',
+): string[] | undefined {
+  const languages = languagesFor(list, facts);
+  const text = facts[field] ?? '';
+  const phrase = findPhrase(not ? without(text, not, languages) : text, list, languages);
   return phrase === undefined ? undefined : [phrase];
 }
 
-/** As `titlePhrase`, as the reason's substitution. */
-export function foundInTitle(...args: Parameters<typeof titlePhrase>): string[] | undefined {
-  const phrase = titlePhrase(...args);
+/** The phrase that the title is about (`titlePhrase`), as the reason's substitution. */
+export function foundInTitle(facts: Facts, list: PhraseList, options?: HeadOptions): string[] | undefined {
+  const phrase = titlePhrase(facts.title ?? '', list, options, languagesFor(list, facts));
   return phrase === undefined ? undefined : [phrase];
 }
 
 /** Whether one part of a title is a phrase of the list and nothing else: "Out of office | back on Monday". */
-export function titleIsOnly(title: string, list: PhraseList): boolean {
-  return title.split(' | ').some((segment) => segment !== '' && without(segment, list) === '~');
+export function titleIsOnly(facts: Facts, list: PhraseList): boolean {
+  const languages = languagesFor(list, facts);
+  return (facts.title ?? '')
+    .split(' | ')
+    .some((segment) => segment !== '' && without(segment, list, languages) === '~');
 }
 
 /** Few guests as far as can be seen. Not knowing counts as few: it makes a rule that keeps quiet fire, never another. */
 export const isFew = ({ guests }: Facts): boolean => guests === undefined || guests <= few;
 
 /** Whether the title is "quick sync" or the like: no word of it tells what the meeting is about. */
-export function saysNothing({ title, substance = 0, hasDocument }: Facts): boolean {
+export function saysNothing({ title, substance = 0, hasDocument, languages }: Facts): boolean {
   if (hasDocument || substance >= 3 || title === undefined) return false;
-  return without(title, 'bare').replace(/[\s|~]/g, '') === '';
+  return without(title, 'bare', languages).replace(/[\s|~]/g, '') === '';
 }
 
 /**
@@ -37,49 +96,59 @@ export function saysNothing({ title, substance = 0, hasDocument }: Facts): boole
  * a document, or a title that is sure of itself ("weekly status").
  */
 export function isUnproven(facts: Facts): boolean {
-  const { recurring, hasDocument, guests, title = '', text = '' } = facts;
-  if (recurring || hasDocument || findPhrase(text, 'informationText')) return false;
-  if (findPhrase(title, 'certainInformation')) return false;
+  const { recurring, hasDocument, guests } = facts;
+  if (recurring || hasDocument || hears(facts, 'text', 'informationText')) return false;
+  if (hears(facts, 'title', 'certainInformation')) return false;
   return guests === undefined || guests <= few || saysNothing(facts);
 }
 
 /** Whether the description leaves open what a meeting is for: no document, no goal, and hardly a word. */
-export function tellsNoPurpose({ text = '', substance = 0, hasDocument }: Facts): boolean {
-  const enough = findPhrase(text, 'goal') ? 3 : 5;
-  return !hasDocument && substance < enough;
+export function tellsNoPurpose(facts: Facts): boolean {
+  const enough = hears(facts, 'text', 'goal') ? 3 : 5;
+  return !facts.hasDocument && (facts.substance ?? 0) < enough;
 }
 
 /** Whether options, a paper or a draft are there to be decided on. */
-export function hasProposal({ title = '', text = '', hasDocument }: Facts): boolean {
-  return hasDocument === true || foundInText(`${title} | ${text}`, 'proposal', 'proposalNot') !== undefined;
+export function hasProposal(facts: Facts): boolean {
+  const inTitle = foundInText(facts, 'proposal', 'proposalNot', 'title');
+  return facts.hasDocument === true || (inTitle ?? foundInText(facts, 'proposal', 'proposalNot')) !== undefined;
 }
 
 /** Whether the options of a vote are written down. */
-export function hasBallot({ title = '', text = '', hasDocument }: Facts): boolean {
-  return hasDocument === true || findPhrase(`${title} | ${text}`, 'ballot') !== undefined;
+export function hasBallot(facts: Facts): boolean {
+  return facts.hasDocument === true || hears(facts, ['title', 'text'], 'ballot') !== undefined;
 }
 
+const decisions = new WeakMap<Facts, boolean>();
+
 /** Whether something is to be decided or negotiated: in the title, by a question, or by what the text asks for. */
-export function isDecision({ title = '', text = '', titleAsks }: Facts): boolean {
-  const decision = titlePhrase(title, 'decision', { not: 'decisionNot', defused: ['papers'], governed: ['papers'] });
-  const negotiation = titlePhrase(title, 'negotiation', {
+export function isDecision(facts: Facts): boolean {
+  const known = decisions.get(facts) ?? asksForDecision(facts);
+  decisions.set(facts, known);
+  return known;
+}
+
+function asksForDecision(facts: Facts): boolean {
+  const decision = foundInTitle(facts, 'decision', { not: 'decisionNot', defused: ['papers'], governed: ['papers'] });
+  const negotiation = foundInTitle(facts, 'negotiation', {
     not: 'negotiationNot',
     defused: ['papers', 'things', 'reviewing'],
     governed: ['papers', 'reviewing'],
   });
-  const question = titleAsks ? findPhrase(title, 'openQuestion') : undefined;
-  const finalVote = findPhrase(title, 'vote') && findPhrase(`${title} | ${text}`, 'irreversible');
+  const question = facts.titleAsks ? hears(facts, 'title', 'openQuestion') : undefined;
+  const finalVote = hears(facts, 'title', 'vote') && hears(facts, ['title', 'text'], 'irreversible');
   return Boolean(
-    decision ?? negotiation ?? question ?? finalVote ?? foundInText(text, 'decisionText', 'decisionTextNot'),
+    decision ?? negotiation ?? question ?? finalVote ?? foundInText(facts, 'decisionText', 'decisionTextNot'),
   );
 }
 
 /** Whether the text asks people to talk with each other, and does not say that nothing is to be talked about. */
-export function isLively({ text = '' }: Facts): boolean {
-  return foundInText(text, 'interactive', 'interactiveNot') !== undefined && !findPhrase(text, 'informationText');
+export function isLively(facts: Facts): boolean {
+  return foundInText(facts, 'interactive', 'interactiveNot') !== undefined && !hears(facts, 'text', 'informationText');
 }
 
 /** What outsiders ask for can be done in writing only where something written is there already (rules, README of them). */
-export function mayBeWritten({ external, optional, title = '', text = '' }: Facts): boolean {
-  return external !== true || optional === true || findPhrase(`${title} | ${text}`, 'writtenReport') !== undefined;
+export function mayBeWritten(facts: Facts): boolean {
+  const { external, optional } = facts;
+  return external !== true || optional === true || hears(facts, ['title', 'text'], 'writtenReport') !== undefined;
 }

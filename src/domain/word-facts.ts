@@ -3,7 +3,8 @@ import type { Facts } from './facts.ts';
 import type { Invite } from './invite.ts';
 import { detectLanguage } from './language.ts';
 import { cleanTitle, normalizeText } from './normalize.ts';
-import { without, wordsByLanguage } from './words.ts';
+import { without } from './phrases.ts';
+import { knownLanguages } from './words.ts';
 
 /** Words, also in scripts that write none apart: two of their characters count as one. */
 const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[\p{L}\p{N}]+/gu;
@@ -18,10 +19,12 @@ export function wordFacts(invite: Invite): Partial<Facts> {
   const own = whole === undefined ? undefined : stripBoilerplate(whole);
   const title = shownTitle === undefined ? undefined : normalizeText(shownTitle);
   const text = own === undefined ? undefined : normalizeText(own.replace(/https?:\S+/g, ' '));
-  const language = detectLanguage(`${title ?? ''}\n${text ?? ''}`);
-  const foreign = /[^\p{Script=Latin}\p{N}\s|:]/u.test(title ?? '');
-  const readable = title !== undefined && (language ? language in wordsByLanguage : !foreign);
-  const clauses = text?.split(' | ').filter((clause) => !without(clause, 'vagueText').includes('~')) ?? [];
+  const language = detectLanguage(`${shownTitle ?? ''}\n${own ?? ''}`);
+  // English lends its words to all: what is neither English nor told may be a language that is not known.
+  const foreign = /[^\p{ASCII}]/u.test(`${shownTitle ?? ''}${own ?? ''}`.replace(/[\p{P}\p{S}\p{M}]/gu, ''));
+  const readable = title !== undefined && (language ? knownLanguages.includes(language) : !foreign);
+  const languages = language && knownLanguages.includes(language) ? [...new Set([language, 'en'])] : knownLanguages;
+  const clauses = text?.split(' | ').filter((clause) => !without(clause, 'vagueText', languages).includes('~')) ?? [];
   return {
     ...(title !== undefined && {
       title,
@@ -34,6 +37,7 @@ export function wordFacts(invite: Invite): Partial<Facts> {
       substance: clauses.join(' ').match(words)?.length ?? 0,
       hasDocument: documentLinks(own ?? '').length > 0,
     }),
+    languages,
     ...(readable && { readable: true as const }),
   };
 }

@@ -4,6 +4,7 @@ import {
   foundInText,
   foundInTitle,
   hasBallot,
+  hears,
   isDecision,
   isLively,
   isUnproven,
@@ -11,7 +12,6 @@ import {
   saysNothing,
   tellsNoPurpose,
 } from '../rule-parts.ts';
-import { findPhrase } from '../words.ts';
 
 /** So many guests are a large audience. */
 const large = 20;
@@ -30,15 +30,15 @@ export const kinds: readonly Rule[] = [
     id: 'vote',
     ...writtenWork,
     fires: when(['title', 'readable'], (facts) =>
-      hasBallot(facts) && couldBeWritten(facts) ? foundInTitle(facts.title, 'vote') : undefined,
+      hasBallot(facts) && couldBeWritten(facts) ? foundInTitle(facts, 'vote') : undefined,
     ),
   },
   {
     id: 'written-work',
     ...writtenWork,
     fires: when(['title', 'text', 'readable', 'hasDocument'], (facts) =>
-      couldBeWritten(facts) && (facts.hasDocument || findPhrase(facts.text, 'writtenWorkText'))
-        ? foundInTitle(facts.title, 'writtenWork')
+      couldBeWritten(facts) && (facts.hasDocument || hears(facts, 'text', 'writtenWorkText'))
+        ? foundInTitle(facts, 'writtenWork')
         : undefined,
     ),
   },
@@ -46,8 +46,8 @@ export const kinds: readonly Rule[] = [
     id: 'written-work-text',
     ...writtenWork,
     fires: when(['text', 'readable', 'hasDocument'], (facts) =>
-      mayBeWritten(facts) && (facts.hasDocument || findPhrase(facts.text, 'documents'))
-        ? foundInText(facts.text, 'writtenWorkText')
+      mayBeWritten(facts) && (facts.hasDocument || hears(facts, 'text', 'documents'))
+        ? foundInText(facts, 'writtenWorkText')
         : undefined,
     ),
   },
@@ -55,7 +55,7 @@ export const kinds: readonly Rule[] = [
     id: 'pre-meeting',
     ...writtenWork,
     fires: when(['title', 'readable'], (facts) =>
-      couldBeWritten(facts) ? foundInTitle(facts.title, 'preMeeting') : undefined,
+      couldBeWritten(facts) ? foundInTitle(facts, 'preMeeting') : undefined,
     ),
   },
 
@@ -63,15 +63,13 @@ export const kinds: readonly Rule[] = [
   {
     id: 'broadcast',
     ...information,
-    fires: when(['title', 'readable'], (facts) =>
-      mayBeWritten(facts) ? foundInTitle(facts.title, 'broadcast') : undefined,
-    ),
+    fires: when(['title', 'readable'], (facts) => (mayBeWritten(facts) ? foundInTitle(facts, 'broadcast') : undefined)),
   },
   {
     id: 'audience',
     ...information,
     fires: when(['guests', 'mostlyOptional', 'text', 'readable'], (facts) =>
-      facts.guests >= large && facts.mostlyOptional && findPhrase(facts.text, 'informationText')
+      facts.guests >= large && facts.mostlyOptional && hears(facts, 'text', 'informationText')
         ? [String(facts.guests)]
         : undefined,
     ),
@@ -81,7 +79,7 @@ export const kinds: readonly Rule[] = [
     ...information,
     fires: when(['title', 'readable'], (facts) =>
       couldBeWritten(facts) && !isUnproven(facts)
-        ? foundInTitle(facts.title, 'information', { not: 'informationNot' })
+        ? foundInTitle(facts, 'information', { not: 'informationNot' })
         : undefined,
     ),
   },
@@ -89,7 +87,7 @@ export const kinds: readonly Rule[] = [
     id: 'information-text',
     ...information,
     fires: when(['text', 'readable'], (facts) =>
-      mayBeWritten(facts) ? foundInText(facts.text, 'informationText') : undefined,
+      mayBeWritten(facts) ? foundInText(facts, 'informationText') : undefined,
     ),
   },
 

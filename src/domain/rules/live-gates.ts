@@ -1,6 +1,14 @@
 import { type Rule, when } from '../rule.ts';
-import { foundInText, foundInTitle, hasBallot, hasProposal, isDecision, isFew, saysNothing } from '../rule-parts.ts';
-import { findPhrase } from '../words.ts';
+import {
+  foundInText,
+  foundInTitle,
+  hasBallot,
+  hasProposal,
+  hears,
+  isDecision,
+  isFew,
+  saysNothing,
+} from '../rule-parts.ts';
 
 const agreed = { stage: 'gate', gate: 'agreed-cadence', verdict: 'keep-live' } as const;
 const kickOff = { stage: 'gate', gate: 'kick-off', verdict: 'keep-live' } as const;
@@ -14,7 +22,7 @@ export const liveGates: readonly Rule[] = [
   {
     id: 'agreed-cadence',
     ...agreed,
-    fires: when(['text'], ({ text }) => foundInText(text, 'agreedCadence')),
+    fires: when(['text'], (facts) => foundInText(facts, 'agreedCadence')),
   },
   {
     id: 'within-cadence',
@@ -26,16 +34,26 @@ export const liveGates: readonly Rule[] = [
   {
     id: 'kick-off',
     ...kickOff,
-    fires: when(['title'], ({ title }) =>
-      foundInTitle(title, 'kickOff', { not: 'kickOffNot', defused: ['papers'], governed: ['papers'] }),
+    fires: when(['title'], (facts) =>
+      foundInTitle(facts, 'kickOff', {
+        not: 'kickOffNot',
+        defused: ['papers'],
+        governed: ['papers'],
+        objects: ['things'],
+        followed: 'certainInformation',
+      }),
     ),
   },
-  { id: 'kick-off-text', ...kickOff, fires: when(['thread'], ({ thread }) => foundInText(thread, 'kickOffText')) },
+  {
+    id: 'kick-off-text',
+    ...kickOff,
+    fires: when(['thread'], (facts) => foundInText(facts, 'kickOffText', undefined, 'thread')),
+  },
   {
     id: 'first-contact',
     ...kickOff,
-    fires: when(['title', 'external'], ({ title, external }) =>
-      external ? foundInTitle(title, 'kickOffExternal', { not: 'kickOffNot', defused: ['papers'] }) : undefined,
+    fires: when(['title', 'external'], (facts) =>
+      facts.external ? foundInTitle(facts, 'kickOffExternal', { not: 'kickOffNot', defused: ['papers'] }) : undefined,
     ),
   },
   { id: 'never-met', ...kickOff, fires: when(['neverMet', 'partner'], (facts) => facts.neverMet && [facts.partner]) },
@@ -44,7 +62,7 @@ export const liveGates: readonly Rule[] = [
     id: 'one-to-one',
     ...oneToOne,
     fires: when(['title'], (facts) =>
-      isFew(facts) ? foundInTitle(facts.title, 'oneToOne', { defused: ['papers'], governed: ['papers'] }) : undefined,
+      isFew(facts) ? foundInTitle(facts, 'oneToOne', { defused: ['papers'], governed: ['papers'] }) : undefined,
     ),
   },
   { id: 'one-to-one-names', ...oneToOne, fires: when(['namesOnly'], ({ namesOnly }) => namesOnly) },
@@ -57,11 +75,11 @@ export const liveGates: readonly Rule[] = [
   {
     id: 'creative',
     ...creative,
-    fires: when(['title'], ({ title }) =>
-      foundInTitle(title, 'creative', { not: 'creativeNot', defused: ['papers'], governed: ['papers'] }),
+    fires: when(['title'], (facts) =>
+      foundInTitle(facts, 'creative', { not: 'creativeNot', defused: ['papers'], governed: ['papers'] }),
     ),
   },
-  { id: 'creative-text', ...creative, fires: when(['text'], ({ text }) => foundInText(text, 'creativeText')) },
+  { id: 'creative-text', ...creative, fires: when(['text'], (facts) => foundInText(facts, 'creativeText')) },
 
   {
     id: 'decision-with-proposal',
@@ -76,6 +94,6 @@ export const liveGates: readonly Rule[] = [
   {
     id: 'vote-without-options',
     ...undecided,
-    fires: when(['title', 'text'], (facts) => Boolean(findPhrase(facts.title, 'approvalWords')) && !hasBallot(facts)),
+    fires: when(['title', 'text'], (facts) => Boolean(hears(facts, 'title', 'approvalWords')) && !hasBallot(facts)),
   },
 ];

@@ -1,7 +1,5 @@
 import { type Rule, when } from '../rule.ts';
-import { isFew, titleIsOnly } from '../rule-parts.ts';
-import { titlePhrase } from '../title.ts';
-import { findPhrase } from '../words.ts';
+import { foundInTitle, hears, isFew, titleIsOnly } from '../rule-parts.ts';
 
 const notAMeeting = { stage: 'gate', gate: 'not-a-meeting', verdict: 'quiet' } as const;
 const sensitive = { stage: 'gate', gate: 'sensitive', verdict: 'quiet' } as const;
@@ -10,7 +8,7 @@ const sensitive = { stage: 'gate', gate: 'sensitive', verdict: 'quiet' } as cons
 export const privateGates: readonly Rule[] = [
   // Not a meeting: nobody waits for an answer.
   { id: 'cancelled', ...notAMeeting, fires: when(['cancelled'], ({ cancelled }) => cancelled) },
-  { id: 'cancelled-title', ...notAMeeting, fires: when(['title'], ({ title }) => titleIsOnly(title, 'cancelled')) },
+  { id: 'cancelled-title', ...notAMeeting, fires: when(['title'], (facts) => titleIsOnly(facts, 'cancelled')) },
   { id: 'answer', ...notAMeeting, fires: when(['answer'], ({ answer }) => answer) },
   { id: 'alone', ...notAMeeting, fires: when(['alone'], ({ alone }) => alone) },
   {
@@ -19,11 +17,11 @@ export const privateGates: readonly Rule[] = [
     fires: when(['allDay', 'invited'], ({ allDay, invited }) => allDay && invited === 0),
   },
   { id: 'transparent', ...notAMeeting, fires: when(['transparent'], ({ transparent }) => transparent) },
-  { id: 'own-block', ...notAMeeting, fires: when(['title'], ({ title }) => titleIsOnly(title, 'ownBlock')) },
+  { id: 'own-block', ...notAMeeting, fires: when(['title'], (facts) => titleIsOnly(facts, 'ownBlock')) },
   {
     id: 'own-day',
     ...notAMeeting,
-    fires: when(['allDay', 'title'], ({ allDay, title }) => allDay && findPhrase(title, 'ownBlock') !== undefined),
+    fires: when(['allDay', 'title'], (facts) => facts.allDay && hears(facts, 'title', 'ownBlock') !== undefined),
   },
 
   // Sensitive: talks between people. No reason repeats a word of the title.
@@ -31,14 +29,14 @@ export const privateGates: readonly Rule[] = [
   {
     id: 'sensitive-topic',
     ...sensitive,
-    fires: when(['title'], ({ title }) =>
-      Boolean(titlePhrase(title, 'sensitive', { not: 'sensitiveNot', defused: ['things'], objects: ['things'] })),
+    fires: when(['title'], (facts) =>
+      Boolean(foundInTitle(facts, 'sensitive', { not: 'sensitiveNot', defused: ['things'], objects: ['things'] })),
     ),
   },
   {
     id: 'sensitive-text',
     ...sensitive,
-    fires: when(['thread'], ({ thread }) => Boolean(findPhrase(thread, 'sensitiveText'))),
+    fires: when(['thread'], (facts) => Boolean(hears(facts, 'thread', 'sensitiveText'))),
   },
   // A talk about one person has few guests, all from one house; "performance review of the checkout" is about a thing.
   {
@@ -49,13 +47,13 @@ export const privateGates: readonly Rule[] = [
       (facts) =>
         isFew(facts) &&
         facts.external !== true &&
-        !findPhrase(facts.title, 'things') &&
-        Boolean(titlePhrase(facts.title, 'sensitivePersonal', { not: 'sensitivePersonalNot' })),
+        !hears(facts, 'title', 'things') &&
+        Boolean(foundInTitle(facts, 'sensitivePersonal', { not: 'sensitivePersonalNot' })),
     ),
   },
   {
     id: 'sensitive-sender',
     ...sensitive,
-    fires: when(['sender'], (facts) => isFew(facts) && Boolean(findPhrase(facts.sender, 'hrMailbox'))),
+    fires: when(['sender'], (facts) => isFew(facts) && Boolean(hears(facts, 'sender', 'hrMailbox'))),
   },
 ];

@@ -1,7 +1,5 @@
 import { type Rule, when } from '../rule.ts';
-import { foundInText, foundInTitle, isFew } from '../rule-parts.ts';
-import { titlePhrase } from '../title.ts';
-import { findPhrase } from '../words.ts';
+import { foundInText, foundInTitle, hears, isFew } from '../rule-parts.ts';
 
 const incident = { stage: 'gate', gate: 'incident', verdict: 'quiet' } as const;
 const interview = { stage: 'gate', gate: 'interview', verdict: 'quiet' } as const;
@@ -13,8 +11,8 @@ export const quietGates: readonly Rule[] = [
   {
     id: 'incident',
     ...incident,
-    fires: when(['title'], ({ title }) =>
-      foundInTitle(title, 'incident', {
+    fires: when(['title'], (facts) =>
+      foundInTitle(facts, 'incident', {
         not: 'incidentNot',
         defused: ['incidentDefused'],
         governed: ['incidentDefused'],
@@ -22,44 +20,42 @@ export const quietGates: readonly Rule[] = [
       }),
     ),
   },
-  { id: 'incident-text', ...incident, fires: when(['text'], ({ text }) => foundInText(text, 'incidentText')) },
+  { id: 'incident-text', ...incident, fires: when(['text'], (facts) => foundInText(facts, 'incidentText')) },
   {
     id: 'incident-sender',
     ...incident,
-    fires: when(['sender'], ({ sender }) => Boolean(findPhrase(sender, 'incidentMailbox'))),
+    fires: when(['sender'], (facts) => Boolean(hears(facts, 'sender', 'incidentMailbox'))),
   },
 
   {
     id: 'interview',
     ...interview,
-    fires: when(['title'], ({ title }) =>
-      Boolean(titlePhrase(title, 'interview', { not: 'interviewNot', defused: ['papers'] })),
+    fires: when(['title'], (facts) =>
+      Boolean(foundInTitle(facts, 'interview', { not: 'interviewNot', defused: ['things'] })),
     ),
   },
   {
     id: 'interview-text',
     ...interview,
-    fires: when(['thread'], ({ thread }) => foundInText(thread, 'interviewText', 'interviewNot') && []),
+    fires: when(['thread'], (facts) => foundInText(facts, 'interviewText', 'interviewNot', 'thread') && []),
   },
   {
     id: 'interview-sender',
     ...interview,
-    fires: when(['sender'], (facts) => isFew(facts) && Boolean(findPhrase(facts.sender, 'interviewMailbox'))),
+    fires: when(['sender'], (facts) => isFew(facts) && Boolean(hears(facts, 'sender', 'interviewMailbox'))),
   },
 
   {
     id: 'social',
     ...social,
-    fires: when(['title'], ({ title }) =>
-      foundInTitle(title, 'social', { not: 'socialNot', defused: ['socialDefused'] }),
-    ),
+    fires: when(['title'], (facts) => foundInTitle(facts, 'social', { not: 'socialNot', defused: ['socialDefused'] })),
   },
-  { id: 'social-text', ...social, fires: when(['text'], ({ text }) => foundInText(text, 'socialText')) },
+  { id: 'social-text', ...social, fires: when(['text'], (facts) => foundInText(facts, 'socialText')) },
   { id: 'social-picture', ...social, fires: when(['festive'], ({ festive }) => festive) },
   {
     id: 'social-sender',
     ...social,
-    fires: when(['sender'], ({ sender }) => Boolean(findPhrase(sender, 'socialMailbox'))),
+    fires: when(['sender'], (facts) => Boolean(hears(facts, 'sender', 'socialMailbox'))),
   },
 
   { id: 'never', ...never, fires: when(['never'], (facts) => [facts.never]) },
