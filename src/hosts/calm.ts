@@ -1,3 +1,5 @@
+import { passedSince } from './clock.ts';
+
 /** Milliseconds after a typed character that still count as typing. */
 const typingPause = 800;
 
@@ -25,8 +27,8 @@ export class Calm {
     const lose = (): void => {
       this.#pointer = undefined;
     };
-    const noteTyping = (event: Event): void => {
-      this.#typed = event.timeStamp;
+    const noteTyping = (): void => {
+      this.#typed = Date.now();
       this.#onTyping?.();
     };
     window.addEventListener('pointermove', see, listen);
@@ -41,7 +43,7 @@ export class Calm {
    */
   async whenFree(area: () => Area): Promise<void> {
     for (;;) {
-      const typing = this.#typed + typingPause - performance.now();
+      const typing = typingPause - passedSince(this.#typed);
       if (typing > 0) await this.#sleep(typing);
       else if (this.#isPointerIn(area())) await this.#nextMove();
       else return;
@@ -58,7 +60,7 @@ export class Calm {
     });
     this.#onTyping = undefined;
     for (;;) {
-      const left = this.#typed + pause - performance.now();
+      const left = pause - passedSince(this.#typed);
       if (left <= 0) return;
       await this.#sleep(left);
     }

@@ -26,7 +26,7 @@ async function build(milliseconds: number): Promise<void> {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   end = new AbortController();
   card = showPage('<main><div id="card"><p></p></div></main><aside></aside>').querySelector('#card') as HTMLElement;
 });

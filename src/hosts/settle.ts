@@ -1,3 +1,5 @@
+import { passedSince } from './clock.ts';
+
 /** Milliseconds. */
 export interface Patience {
   /** Without a change, … */
@@ -13,7 +15,7 @@ export function settle(element: Element, { quiet, atLeast, atMost }: Patience, s
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const window = element.ownerDocument.defaultView ?? globalThis.window;
-    const begun = performance.now();
+    const begun = Date.now();
     let timer = 0;
     const finish = (): void => {
       window.clearTimeout(timer);
@@ -22,7 +24,7 @@ export function settle(element: Element, { quiet, atLeast, atMost }: Patience, s
     };
     const wait = (): void => {
       window.clearTimeout(timer);
-      const passed = performance.now() - begun;
+      const passed = passedSince(begun);
       timer = window.setTimeout(finish, Math.min(Math.max(quiet, atLeast - passed), Math.max(0, atMost - passed)));
     };
     const changes = new MutationObserver(wait);

@@ -22,7 +22,7 @@ async function watch(track?: Parameters<typeof watchPage>[0]['track']) {
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date'],
   });
   end = new AbortController();
   showPage('<main></main><aside style="display:none"></aside>');

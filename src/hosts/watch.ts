@@ -1,3 +1,4 @@
+import { passedSince } from './clock.ts';
 import { rootName } from './life.ts';
 
 // Host pages churn: rows come and go by the thousand, and measuring each added node costs more than all else we do
@@ -51,7 +52,7 @@ export function watchPage({ document, look, track, onStir, onChange, signal }: W
 
   const act = (): void => {
     frame = 0;
-    lookedAt = performance.now();
+    lookedAt = Date.now();
     onStir?.();
     const now = look();
     const theirs = now.filter((one) => !isOurs(one));
@@ -74,7 +75,7 @@ export function watchPage({ document, look, track, onStir, onChange, signal }: W
   };
   const note = (): void => {
     if (frame || timer) return;
-    const waited = performance.now() - lookedAt;
+    const waited = passedSince(lookedAt);
     if (waited > quiet) pause = 0;
     if (waited >= pause) nextFrame();
     else timer = window.setTimeout(nextFrame, pause - waited);

@@ -24,7 +24,7 @@ function setVisibility(state: DocumentVisibilityState): void {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   vi.clearAllMocks();
   runtime.id = 'ours';
   sendMessage.mockReset().mockResolvedValue({});

@@ -1,5 +1,6 @@
 import type { CalendarView } from '../domain/calendar-view.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
+import { passedSince } from './clock.ts';
 
 /** Milliseconds: a view is read when nothing has stirred for so long … */
 const calm = 1_000;
@@ -36,18 +37,17 @@ export class WeekWatch {
   /** Something in the page has changed, or may have. */
   stir(): void {
     this.#window.clearTimeout(this.#timer);
-    const since = performance.now() - this.#notedAt;
+    const since = passedSince(this.#notedAt);
     this.#timer = this.#window.setTimeout(() => this.#note(), Math.max(calm, rest - since));
   }
 
   #note(): void {
     const { document, signature, read, onNoted, orphaned } = this.options;
     if (document.visibilityState !== 'visible') return;
-    const now = performance.now();
     const shown = signature();
-    if (shown === this.#noted && now - this.#notedAt < stale) return;
+    if (shown === this.#noted && passedSince(this.#notedAt) < stale) return;
     this.#noted = shown;
-    this.#notedAt = now;
+    this.#notedAt = Date.now();
     const tell = async () => send('noteView', await read());
     tell().then(onNoted, (error: unknown) => {
       if (error instanceof ContextInvalidatedError) orphaned();

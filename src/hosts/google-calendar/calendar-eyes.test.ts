@@ -208,7 +208,7 @@ describe('a card is settled', () => {
     return state;
   };
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     showCard({});
   });
 

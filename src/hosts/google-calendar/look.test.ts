@@ -41,7 +41,7 @@ const form = '<div data-is-create="true" id="form"><input id="xTiIn"><div id="xG
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date'],
   });
   end = new AbortController();
 });

@@ -65,7 +65,7 @@ describe('an invitation', () => {
   });
 
   test('is taken for built once it has been at rest', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     showPage(card());
     const done = vi.fn();
     void eyes.settled?.(peek(), new AbortController().signal)?.then(done);

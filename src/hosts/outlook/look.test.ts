@@ -36,7 +36,7 @@ const week = main(calendar({ days: [{ day: '2026-05-04', tiles: tile() }] }));
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date'],
   });
   end = new AbortController();
 });
