@@ -9,6 +9,7 @@ import { showPage } from './test-dom.ts';
 
 vi.mock('../platform/native.ts', async () => ({ browser: (await import('./test-background.ts')).fakeBrowser }));
 const { CalendarPage } = await import('./calendar-page.ts');
+const { MirrorPart } = await import('./mirror-part.ts');
 const { MissingElementError } = await import('./select.ts');
 
 const advice = { key: 'k', verdict: 'neutral', shown: true, reasons: [], replies: [], links: [], recurring: false };
@@ -16,6 +17,7 @@ const draftAdvice: DraftAdvice = { shown: true, reasons: [{ id: 'no-agenda', arg
 const sightingOf = (uid: string, title = 'Order'): Sighting => ({ host: 'google-calendar', invite: { uid, title } });
 
 let root: HTMLElement;
+const comeMirror = vi.fn(async () => MirrorPart);
 let life: { signal: AbortSignal; end: () => void };
 let end: AbortController;
 let invitation: SeenInvitation | undefined;
@@ -82,6 +84,7 @@ beforeEach(() => {
   page = new CalendarPage({
     eyes,
     stage,
+    mirrors: comeMirror,
     write: async (...piece) => insertIntoField(...piece),
     calm: { whenFree: () => free } as never,
     life,
@@ -249,6 +252,30 @@ describe('one’s own event', () => {
     await appear(mirror);
   });
 
+  test('gets it at the next change of the page, where what draws it did not come', async () => {
+    comeMirror.mockRejectedValueOnce(new Error('no answer'));
+    draft = seeForm('a');
+    page.update();
+    await comeMirror.mock.results.at(-1)?.value.catch(() => undefined);
+    expect(mirror()).toBeUndefined();
+    page.update();
+    await appear(mirror);
+    expect(ours('organizer-mirror')).toHaveLength(1);
+  });
+
+  test('gets none when its form has gone before what draws it came', async () => {
+    let come = (_: typeof MirrorPart) => {};
+    comeMirror.mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+    draft = seeForm('a');
+    page.update();
+    draft = undefined;
+    page.update();
+    come(MirrorPart);
+    await Promise.resolve();
+    page.update();
+    expect(askedFor('adviseDraft')).toEqual([]);
+  });
+
   test('does what its buttons say', async () => {
     await open();
     answer('openBrief', { cut: false, to: 'everybody' });
@@ -388,8 +415,10 @@ describe('a missing element', () => {
       const uidsOf = (type: 'adviseInvite' | 'adviseDraft' | 'noteEvent') =>
         askedFor(type).map((each) => (each as Sighting).invite.uid);
       const missing = { findInvitation: 'a', findDraft: 'b', findOwn: 'c' }[reading];
-      expect([...uidsOf('adviseInvite'), ...uidsOf('adviseDraft')]).toEqual(
-        ['a', 'b'].filter((uid) => uid !== missing),
+      await vi.waitFor(() =>
+        expect([...uidsOf('adviseInvite'), ...uidsOf('adviseDraft')]).toEqual(
+          ['a', 'b'].filter((uid) => uid !== missing),
+        ),
       );
       const noted = missing === 'a' ? 'c' : 'a'; // an invitation comes before an event of my own
       await vi.waitFor(() => expect(uidsOf('noteEvent')).toContain(noted), 5_000);

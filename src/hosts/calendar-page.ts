@@ -9,7 +9,7 @@ import { CarefulReadings, InviteSlot } from './invite-slot.ts';
 import type { Life } from './life.ts';
 import type { SeenInvitation } from './mail-host.ts';
 import type { CalendarStage } from './mail-stage.ts';
-import { MirrorPart } from './mirror-part.ts';
+import type { MirrorPart } from './mirror-part.ts';
 import type { HostPage } from './parts.ts';
 
 /** Milliseconds. */
@@ -19,6 +19,8 @@ interface CalendarPageParts {
   eyes: CalendarEyes;
   stage: CalendarStage;
   write: FieldWriter;
+  /** What stands at an own event comes with the hands: few calendars ever show the form of one. */
+  mirrors: () => Promise<typeof MirrorPart>;
   calm: Calm;
   life: Life;
 }
@@ -28,6 +30,8 @@ export class CalendarPage implements HostPage {
   readonly #careful = new CarefulReadings();
   readonly #invite: InviteSlot;
   #mirror: MirrorPart | undefined;
+  #draft: SeenDraft | undefined;
+  #mirrorComes = false;
   #told: string | undefined;
 
   constructor(private readonly parts: CalendarPageParts) {
@@ -79,14 +83,24 @@ export class CalendarPage implements HostPage {
   }
 
   #updateMirror(seen: SeenDraft | undefined): void {
+    this.#draft = seen;
     if (seen && this.#mirror?.standsFor(seen)) {
       this.#mirror.update(seen);
       return;
     }
     this.#mirror?.end();
     this.#mirror = undefined;
-    if (!seen) return;
-    this.#mirror = new MirrorPart(seen, { ...this.parts, carefully: this.#careful.run });
+    if (seen && !this.#mirrorComes) void this.#bringMirror();
+  }
+
+  /** For the draft that is seen once it is here. What did not come is called again by the next change of the page. */
+  async #bringMirror(): Promise<void> {
+    const { mirrors, life } = this.parts;
+    this.#mirrorComes = true;
+    const Mirror = await mirrors().catch(() => undefined);
+    this.#mirrorComes = false;
+    if (!Mirror || !this.#draft || life.signal.aborted) return;
+    this.#mirror = new Mirror(this.#draft, { ...this.parts, carefully: this.#careful.run });
     void this.#mirror.controller.advise();
   }
 

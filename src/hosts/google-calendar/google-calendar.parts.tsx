@@ -10,6 +10,7 @@ bringParts(({ life, calm, guardRoot }) => {
   return new CalendarPage({
     eyes: makeCalendarEyes(document),
     stage: makeCalendarStage({ document, guard: guardRoot, hands }),
+    mirrors: async () => (await hands.come()).MirrorPart,
     write: async (...piece) => (await hands.come()).insertIntoField(...piece),
     calm,
     life,

@@ -28,6 +28,7 @@ bringParts(({ life, calm, guardRoot }) => {
       ...shared,
       eyes: makeCalendarEyes(document, account),
       stage: makeCalendarStage(drawn),
+      mirrors: async () => (await hands.come()).MirrorPart,
       write: async (...piece) => (await hands.come()).writing.writeField(...piece),
     }),
   );
