@@ -1,82 +1,77 @@
 import { type Pattern, patternOf, startLength, startOf } from './phrase-pattern.ts';
 import { knownLanguages, type PhraseList, type Words, wordsByLanguage } from './words.ts';
 
-/** A list of one language: its phrases by the start of their first word, and those that a text was asked about. */
-interface Lexicon {
+interface Phrase {
+  phrase: string;
   words: Words;
-  byStart: Map<string, string[]>;
-  patterns: Map<string, Pattern>;
+  /** Made when a text may hold it. */
+  pattern?: Pattern;
 }
 
-const lexicons = new Map<PhraseList, Map<string, Lexicon>>();
+/** A list in some languages: its phrases by the start of their first word. */
+type Lexicon = Map<string, Phrase[]>;
 
-function lexiconOf(list: PhraseList, words: Words): Lexicon {
-  const languages = lexicons.get(list) ?? new Map<string, Lexicon>();
-  lexicons.set(list, languages);
-  const known = languages.get(words.language);
+const lexicons = new Map<string, Lexicon>();
+
+function lexiconOf(list: PhraseList, languages: readonly string[]): Lexicon {
+  const key = `${list} ${languages.join()}`;
+  const known = lexicons.get(key);
   if (known) return known;
-  const byStart = new Map<string, string[]>();
-  for (const phrase of words.phrases[list] ?? []) {
-    const start = startOf(phrase, words);
-    const others = byStart.get(start);
-    if (others) others.push(phrase);
-    else byStart.set(start, [phrase]);
+  const made: Lexicon = new Map();
+  for (const language of languages) {
+    const words = wordsByLanguage[language];
+    for (const phrase of words?.phrases[list] ?? []) {
+      if (!words) continue;
+      const start = startOf(phrase, words);
+      const others = made.get(start);
+      if (others) others.push({ phrase, words });
+      else made.set(start, [{ phrase, words }]);
+    }
   }
-  const made = { words, byStart, patterns: new Map() };
-  languages.set(words.language, made);
+  lexicons.set(key, made);
   return made;
 }
 
-interface Starts {
-  all: Set<string>;
-  hasIdeographs: boolean;
-}
-
-const starts = new Map<string, Starts>();
+const starts = new Map<string, Set<string>>();
 const ideographs = /[\u3005\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]+/g;
 
 /** How the words of a text begin. Rules ask about the same few texts again and again. */
-function startsOf(text: string): Starts {
+function startsOf(text: string): Set<string> {
   const known = starts.get(text);
   if (known) return known;
   const all = new Set(['']);
   for (const word of text.split(' ')) for (let end = 1; end <= startLength.spaced; end++) all.add(word.slice(0, end));
-  const latin = all.size;
   for (const [run] of text.matchAll(ideographs)) {
     for (let at = 0; at < run.length; at++) {
       for (let length = 1; length <= startLength.unspaced; length++) all.add(run.slice(at, at + length));
     }
   }
-  const made = { all, hasIdeographs: all.size > latin };
   if (starts.size > 30) starts.clear();
-  starts.set(text, made);
-  return made;
+  starts.set(text, all);
+  return all;
 }
 
-function addPossible(phrases: string[], { patterns, words }: Lexicon, text: string, into: Pattern[]): void {
-  for (const phrase of phrases) {
-    const pattern = patterns.get(phrase) ?? patternOf(phrase, words);
-    patterns.set(phrase, pattern);
-    if (pattern.stems.every((stem) => text.includes(stem))) into.push(pattern);
+function addPossible(phrases: Phrase[], text: string, into: Pattern[]): void {
+  for (const each of phrases) {
+    each.pattern ??= patternOf(each.phrase, each.words);
+    if (each.pattern.stems.every((stem) => text.includes(stem))) into.push(each.pattern);
   }
 }
 
-/** The phrases of a list in one language that a text can hold. */
-function candidates(list: PhraseList, language: string, text: string): Pattern[] {
-  const words = wordsByLanguage[language];
-  const { all, hasIdeographs } = startsOf(text);
-  if (!words || (!words.spaced && !hasIdeographs)) return [];
-  const lexicon = lexiconOf(list, words);
+/** The phrases of a list that a text can hold. */
+function candidates(list: PhraseList, languages: readonly string[], text: string): Pattern[] {
+  const there = startsOf(text);
+  const lexicon = lexiconOf(list, languages);
   const found: Pattern[] = [];
-  if (all.size < lexicon.byStart.size) {
-    for (const start of all) addPossible(lexicon.byStart.get(start) ?? none, lexicon, text, found);
+  if (there.size < lexicon.size) {
+    for (const start of there) addPossible(lexicon.get(start) ?? none, text, found);
   } else {
-    for (const [start, phrases] of lexicon.byStart) if (all.has(start)) addPossible(phrases, lexicon, text, found);
+    for (const [start, phrases] of lexicon) if (there.has(start)) addPossible(phrases, text, found);
   }
   return found;
 }
 
-const none: string[] = [];
+const none: Phrase[] = [];
 const nothing = /(?!)/gu;
 const compiled = new Map<string, RegExp>();
 
@@ -86,7 +81,7 @@ const compiled = new Map<string, RegExp>();
  * (`Kündigung*`) goes on with.
  */
 export function phrases(list: PhraseList, text: string, languages: readonly string[] = knownLanguages): RegExp {
-  const found = languages.flatMap((language) => candidates(list, language, text));
+  const found = candidates(list, languages, text);
   if (!found.length) return nothing;
   // Longest first: an alternation takes the first that fits.
   found.sort((a, b) => b.source.length - a.source.length);

@@ -124,6 +124,7 @@ export function titlePhrase(
   for (const [index, segment] of segments.entries()) {
     const earlier = segments.slice(0, index);
     if (under.some((heads) => earlier.some((each) => findPhrase(each, heads, languages)))) continue;
+    if (findPhrase(segment, list, languages) === undefined) continue;
     const seen = new Set<number>();
     for (const language of languages) {
       const heads = [...new Set([language, own, 'en'])];
