@@ -8,7 +8,7 @@ import { isOwnDomain } from '../domain/own-domain.ts';
 import type { Partner } from '../domain/partner.ts';
 import { renderReply } from '../domain/reply.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
-import { replyValues } from '../domain/reply-values.ts';
+import { replyDay, replyValues } from '../domain/reply-values.ts';
 import type { Formality, HandbookLink } from '../domain/settings.ts';
 import { replyIdsFor } from './advise.ts';
 import { withPartnersAgreement } from './agreement.ts';
@@ -17,6 +17,7 @@ import type { Asker } from './guard.ts';
 import { partnerAmong } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
+import { promiseIn } from './promised.ts';
 import { contextFor, lookAt } from './seen.ts';
 import { slotsFor } from './slots.ts';
 import { usageKey } from './store/usage.ts';
@@ -30,6 +31,8 @@ interface Occasion {
   language: string | undefined;
   timeZone: string;
   partner: Partner | undefined;
+  /** Whether the title may not be kept. */
+  sensitive: boolean;
   /** Times to propose instead. */
   slots: Temporal.ZonedDateTime[];
 }
@@ -55,6 +58,7 @@ async function occasionOf(
       language: languageOf(invite),
       timeZone: context.timeZone,
       partner: seen.partner,
+      sensitive: seen.verdict.sensitive,
       slots: await slotsFor(sighting.host, invite, settings, now),
     };
   }
@@ -71,6 +75,7 @@ async function occasionOf(
     language: detectLanguage(`${composer.subject}\n${composer.ownText}\n${composer.quotedText}`),
     timeZone,
     partner,
+    sensitive: false,
     slots: [],
   };
 }
@@ -82,13 +87,13 @@ function choice(kind: InsertChoice['kind'], id: string, tree: ReplyTree, title: 
 function replyChoices(occasion: Occasion, profile: Profile, now: Temporal.Instant): InsertChoice[] {
   const { settings, links } = profile;
   const templates = allReplies(profile.replies);
-  const { invite, replyIds, formality, timeZone, partner, slots } = occasion;
+  const { invite, replyIds, formality, timeZone, partner, sensitive, slots } = occasion;
   const wanted = chooseLanguage(languagesOf(templates), occasion.language, partner);
   return replyIds.flatMap((id) => {
     const template = chooseTemplate(templates, id, wanted, formality);
     if (!template) return [];
     const { language, body } = template;
-    const values = replyValues({
+    const facts = {
       invite,
       settings,
       now,
@@ -96,9 +101,11 @@ function replyChoices(occasion: Occasion, profile: Profile, now: Temporal.Instan
       language,
       slots,
       ...(links[0] && { link: links[0] }),
-    });
+    };
+    const values = replyValues(facts);
     const tree = withPartnersAgreement(template, renderReply(body, values), partner, profile);
-    return choice('reply', id, tree, ownTitle(template).title);
+    const made = choice('reply', id, tree, ownTitle(template).title);
+    return { ...made, ...promiseIn({ template, values, text: made.preview, by: replyDay(facts), sensitive }) };
   });
 }
 

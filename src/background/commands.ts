@@ -10,9 +10,11 @@ import { getWeek } from './load.ts';
 import { loadParts } from './load-parts.ts';
 import { adviseDraft, draftText, openBrief } from './mirror.ts';
 import { openPartner } from './open-partner.ts';
+import { answerPromise, getPromises } from './promises.ts';
 import { noteEvent, noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { partnerKeySchema, partnerSchema } from './schemas/partner.ts';
+import { promiseAnswerSchema } from './schemas/promise.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
 import * as kept from './schemas/user-data.ts';
@@ -47,6 +49,8 @@ export const commands: BackgroundHandlers = {
   noteEvent: fromTabs(seen.sightingSchema, noteEvent),
   noteView: fromTabs(viewSchema, noteView),
   getWeek: fromPages(weekSchema, getWeek),
+  getPromises: fromPages(nothing, getPromises),
+  answerPromise: changeFromPages(promiseAnswerSchema, answerPromise),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
   getShelf: fromPages(nothing, getShelf),
   saveSettings: changeFromPages(settingsSchema, saveSettings),

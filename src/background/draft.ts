@@ -9,7 +9,7 @@ import { closingOf } from '../domain/replies.ts';
 import { renderReply } from '../domain/reply.ts';
 import { replySubject } from '../domain/reply-subject.ts';
 import { addBeforeClosing, toPlainText } from '../domain/reply-tree.ts';
-import { replyValues } from '../domain/reply-values.ts';
+import { replyDay, replyValues } from '../domain/reply-values.ts';
 import type { Settings } from '../domain/settings.ts';
 import { replyIdsFor } from './advise.ts';
 import { withPartnersAgreement } from './agreement.ts';
@@ -17,6 +17,8 @@ import { lineDue, readyLine } from './boundary.ts';
 import type { Asker } from './guard.ts';
 import { openBeside } from './open-beside.ts';
 import { type Profile, readProfile } from './profile.ts';
+import { promiseIn } from './promised.ts';
+import { keepPromiseOfTab } from './promises.ts';
 import { lookAt, type Seen } from './seen.ts';
 import { slotsFor } from './slots.ts';
 import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
@@ -56,7 +58,7 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
   if (!template) throw new Error('no reply is built in');
   const { language, body } = template;
   const slots = body.includes('{slots}') ? await slotsFor(wish.sighting.host, invite, settings, now) : [];
-  const values = replyValues({
+  const facts = {
     invite,
     settings,
     now,
@@ -64,7 +66,8 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
     language,
     slots,
     ...(links[0] && { link: links[0] }),
-  });
+  };
+  const values = replyValues(facts);
   const kept = profile.lines.find(({ id }) => id === wish.keepLine);
   const line = kept
     ? readyLine(lineIn(kept, language), settings, now)
@@ -89,6 +92,7 @@ async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Aske
     subject,
     notes,
     ...(line && { lineId: line.lineId }),
+    ...promiseIn({ template, values, text, by: replyDay(facts), sensitive: seen.verdict.sensitive }),
   };
 }
 
@@ -113,7 +117,9 @@ export async function openComposeTab(
   const draft = await makeDraft(seen, { ...wish, attachmentUnread: false }, profile, asker);
   const link = profile.links.find(({ id }) => id === linkId);
   const mail = link ? { ...draft, text: `${link.title}: ${link.url}` } : draft;
-  return { ...(await openTab(wish.sighting, mail, profile, asker)), to: draft.to };
+  const opened = await openTab(wish.sighting, mail, profile, asker);
+  if (!link && draft.promise) await keepPromiseOfTab(seen, draft.promise, asker);
+  return { ...opened, to: draft.to };
 }
 
 /** The mail of the same account in the service that the invitation came by, else in the one that was chosen. */

@@ -14,6 +14,7 @@ const whole = {
   lines: [{ id: 'b', text: 'I answer within a day.', language: 'en' }],
   replies: [{ id: 'own-1', language: 'en', formality: 'internal', title: 'Later', body: 'Thanks, later this week.' }],
   partners: [{ ...newPartner('harbor.example'), name: 'Harbor', language: 'fr' }],
+  promises: [{ id: 'p', by: '2026-11-26', due: '2026-11-26T08:00:00Z', title: 'Status' }],
 };
 
 const refusal = (content: unknown) => {

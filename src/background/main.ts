@@ -4,16 +4,21 @@ import { announceChange } from './announce.ts';
 import { drawBadge, newDayAlarm } from './badge.ts';
 import { commands } from './commands.ts';
 import { pauseEndAlarm } from './pause.ts';
+import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
 import { start } from './start.ts';
 
 // Listeners only, all at once: what is added after an await misses the event that woke us.
 onMessage(commands);
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === pauseEndAlarm) void announceChange(Temporal.Now.instant());
+  if (name === pauseEndAlarm || name === promiseAlarm) void remindOfPromises(Temporal.Now.instant());
   if (name === newDayAlarm) void drawBadge(Temporal.Now.instant());
 });
 // Listened to so that the browser starts us when it starts itself, and after an install or update.
 browser.runtime.onStartup.addListener(() => {});
 browser.runtime.onInstalled.addListener(() => {});
+
+// There from the first start after the optional permission was given.
+browser.notifications?.onClicked.addListener(() => void openPromises());
 
 void start(Temporal.Now.instant());

@@ -1,10 +1,12 @@
 import type { ComposerSighting, InsertChoice, Sighting } from '../domain/advice.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { PromiseMade } from '../domain/written-promise.ts';
 import type { DismissScope } from '../platform/protocol.ts';
 import { domainToMute } from './advise.ts';
 import { recipientsOf } from './boundary.ts';
 import type { Asker } from './guard.ts';
 import { readProfile } from './profile.ts';
+import { keepPromise, remindOfPromises } from './promises.ts';
 import { lookAt } from './seen.ts';
 import { dismiss, restore } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
@@ -27,22 +29,28 @@ interface Insertion {
   kind: InsertChoice['kind'];
   choiceId: string;
   lineId?: string;
+  promise?: PromiseMade;
   composer: ComposerSighting;
 }
 
-/** Remembers what was used, and to whom a boundary line goes. Sent again, it changes nothing. */
-export async function recordInsertion({ id, kind, choiceId, lineId, composer }: Insertion, { now, incognito }: Asker) {
+/** Remembers what was used, to whom a boundary line goes, and what was promised. Sent again, it changes nothing. */
+export async function recordInsertion(insertion: Insertion, { now, incognito }: Asker): Promise<void> {
+  const { id, kind, choiceId, lineId, promise, composer } = insertion;
   if (incognito) return;
   await ifStoreIsThere(async () => {
     await noteUse({ kind, id: choiceId }, now);
     const holdsLine = kind === 'line' || lineId !== undefined;
     if (holdsLine) await countInsertion(id, recipientsOf(composer, await getSettings()), now);
+    if (promise) await keepPromise(id, promise, now);
   });
 }
 
 export async function takeBackInsertion({ id }: { id: string }, { now, incognito }: Asker): Promise<void> {
   if (incognito) return;
-  await ifStoreIsThere(() => takeBack(id, now));
+  await ifStoreIsThere(async () => {
+    await takeBack(id, now);
+    await remindOfPromises(now);
+  });
 }
 
 type Never = Settings['never'];

@@ -7,6 +7,7 @@ import { RefusedError } from '../platform/messages.ts';
 import type { Asker } from './guard.ts';
 import { readExport } from './import-data.ts';
 import { pauseUntil, setPauseAlarm } from './pause.ts';
+import { remindOfPromises } from './promises.ts';
 import { contextFor } from './seen.ts';
 import { getLines } from './store/lines.ts';
 import { getLinks } from './store/links.ts';
@@ -28,8 +29,9 @@ export async function getShelf(): Promise<Shelf> {
   return { settings, links, lines, replies: allReplies(replies), partners };
 }
 
-export async function saveSettings(next: Settings): Promise<void> {
+export async function saveSettings(next: Settings, { now }: Asker): Promise<void> {
   await updateSettings((current) => keepPause(next, current));
+  await remindOfPromises(now);
 }
 
 export async function saveReply(reply: ReplyTemplate): Promise<void> {
@@ -41,8 +43,9 @@ export async function setPause({ until }: { until?: string }, { now }: Asker): P
   await setPauseAlarm(await pauseUntil(until), now);
 }
 
-export async function importData({ text }: { text: string }): Promise<void> {
+export async function importData({ text }: { text: string }, { now }: Asker): Promise<void> {
   await replaceUserData(readExport(text));
+  await remindOfPromises(now);
 }
 
 /** A made-up invitation for the preview, two days from now in the user's zone, and times to propose instead. */

@@ -1,5 +1,6 @@
 import { drawBadge } from './badge.ts';
 import { setPauseAlarm } from './pause.ts';
+import { remindOfPromises } from './promises.ts';
 import { StoreUnavailableError } from './store/open.ts';
 import { getSettings } from './store/settings.ts';
 
@@ -8,6 +9,7 @@ export async function start(now: Temporal.Instant): Promise<void> {
   await drawBadge(now);
   try {
     await setPauseAlarm(await getSettings(), now);
+    await remindOfPromises(now);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error; // the badge says it
   }

@@ -5,6 +5,7 @@ import type { Partner } from './partner.ts';
 import type { ReplyTree } from './reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
 import type { Reason, VerdictName } from './verdict.ts';
+import type { PromiseMade, WrittenPromise } from './written-promise.ts';
 
 /** The host pages that have a room of their own in `hosts/`. */
 export type HostName = 'gmail' | 'google-calendar' | 'outlook';
@@ -103,6 +104,8 @@ export interface Draft {
   notes: DraftNote[];
   /** The boundary line that a rule added, for the ledger. */
   lineId?: string;
+  /** What it says I'll do by a day. */
+  promise?: PromiseMade;
 }
 
 /** `stopped`: the calendar file shows that this is not for us; nothing is to be written. */
@@ -119,6 +122,8 @@ export interface InsertChoice {
   preview: string;
   /** Instant of the last use; recently used first. */
   used?: string;
+  /** What it says I'll do by a day. */
+  promise?: PromiseMade;
 }
 
 export interface ComposerAdvice {
@@ -174,4 +179,5 @@ export interface UserData {
   /** Edited and own replies only. */
   replies: ReplyTemplate[];
   partners: Partner[];
+  promises: WrittenPromise[];
 }

@@ -29,7 +29,7 @@ const documentHosts =
   /(?:^|\.)(?:docs|wiki|confluence|atlassian|sharepoint|onedrive|notion|coda|dropbox|figma|github|gitlab)\./i;
 
 /** The day by which something is promised: the working day before the meeting, else the third one from now. */
-function replyDay({ invite, settings, now, timeZone }: ReplyFacts): Temporal.PlainDate {
+export function replyDay({ invite, settings, now, timeZone }: ReplyFacts): Temporal.PlainDate {
   const local = now.toZonedDateTimeISO(timeZone);
   const today = local.toPlainDate();
   const meeting = startDay(timeZone, invite);

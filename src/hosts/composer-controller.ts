@@ -92,7 +92,7 @@ export class ComposerController {
       return;
     }
     const piece = await this.wiring.host.writeDraft(this.root, draft.tree, draft.text);
-    await this.#inserted(piece, stripFor(draft), draft.lineId);
+    await this.#inserted(piece, stripFor(draft), draft);
   }
 
   /** Another reply in the place of the one just drafted. */
@@ -155,7 +155,8 @@ export class ComposerController {
         : host.insertAtCaret(this.root, choice.tree, choice.preview, this.#caret));
       const { kind, id, title } = choice;
       const strip = { kind, id, notes: [], changeable: false, ...given({ title }) };
-      await this.#inserted(piece, strip, kind === 'line' ? id : undefined);
+      const lineId = kind === 'line' ? id : undefined;
+      await this.#inserted(piece, strip, given({ lineId, promise: choice.promise }));
     });
   }
 
@@ -228,10 +229,11 @@ export class ComposerController {
     if (!this.#insertion) return;
     const piece = await this.#insertion.piece.replace(draft.tree, draft.text);
     await this.#forget();
-    await this.#inserted(piece, stripFor(draft), draft.lineId);
+    await this.#inserted(piece, stripFor(draft), draft);
   }
 
-  async #inserted(piece: AnyInsertion, strip: Strip, lineId: string | undefined): Promise<void> {
+  async #inserted(piece: AnyInsertion, strip: Strip, brought: Pick<Draft, 'lineId' | 'promise'>): Promise<void> {
+    const { lineId, promise } = brought;
     const id = crypto.randomUUID();
     const line = given({ lineId });
     this.#insertion = { piece, id, kind: strip.kind, ...line };
@@ -239,7 +241,14 @@ export class ComposerController {
     this.#show({ strip });
     this.#watchTyping(piece);
     const composer = this.wiring.host.readComposer(this.root);
-    await send('recordInsertion', { id, kind: strip.kind, choiceId: strip.id, composer, ...line });
+    await send('recordInsertion', {
+      id,
+      kind: strip.kind,
+      choiceId: strip.id,
+      composer,
+      ...line,
+      ...given({ promise }),
+    });
   }
 
   /** The strip goes when the user types; the browser's own undo counts as taking back. */

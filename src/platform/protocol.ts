@@ -19,6 +19,7 @@ import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
 import type { Outcome, Shelf } from '../domain/shelf.ts';
 import type { WeekView } from '../domain/week-view.ts';
+import type { PromiseAnswer, PromiseMade, PromisesView } from '../domain/written-promise.ts';
 
 export type { Outcome, Shelf };
 
@@ -61,12 +62,16 @@ export interface BackgroundProtocol {
   findCallAsk(data: { text: string }): { ask?: CallAsk };
   /** "Never": no wording is proposed any more, until it is chosen again in the options. */
   stopCallNudge(): void;
-  /** Something of ours was inserted (the ledger counts it) … `id` is made by the sender, so that a retry counts once. */
+  /**
+   * Something of ours was inserted (the ledger counts it, a promise in it is kept) … `id` is made by the sender, so that
+   * a retry counts once.
+   */
   recordInsertion(data: {
     id: string;
     kind: InsertChoice['kind'];
     choiceId: string;
     lineId?: string;
+    promise?: PromiseMade;
     composer: ComposerSighting;
   }): void;
   /** … and was taken back by Undo. */
@@ -93,6 +98,9 @@ export interface BackgroundProtocol {
   noteView(view: CalendarView): void;
   /** page: the week that a day lies in, this one when missing, with the weeks before. */
   getWeek(data: { week?: string }): WeekView;
+  /** page: what was promised in writing, and how it went. */ getPromises(): PromisesView;
+  /** page: whether async worked; `later` asks again on the next working day. */
+  answerPromise(data: { id: string; how: PromiseAnswer | 'later' }): Outcome;
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;

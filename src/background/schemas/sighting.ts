@@ -3,6 +3,7 @@ import type { ComposerSighting, DraftText, InsertChoice, Sighting, WrittenWhen }
 import type { Attendee, Invite, Person } from '../../domain/invite.ts';
 import { withTimesRead } from '../../domain/written-when.ts';
 import type { DismissScope } from '../../platform/protocol.ts';
+import { promiseMadeSchema } from './promise.ts';
 import { calendarFileLimit, id, pageList, pageText } from './text.ts';
 
 export const host = v.picklist(['gmail', 'google-calendar', 'outlook']);
@@ -112,6 +113,7 @@ export const insertionSchema = v.object({
   kind: choiceKind,
   choiceId: id,
   lineId: v.exactOptional(id),
+  promise: v.exactOptional(promiseMadeSchema),
   composer: composerSchema,
 });
 

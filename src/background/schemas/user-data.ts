@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { UserData } from '../../domain/advice.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate } from '../../domain/settings.ts';
 import { partnerSchema } from './partner.ts';
+import { promiseSchema } from './promise.ts';
 import { importedSettings, pauseEnd } from './settings.ts';
 import { address, exportLimit, id, keptText, language, list, nonEmptyText, templateText } from './text.ts';
 
@@ -48,4 +49,5 @@ export const userDataSchema = v.object({
   lines: linesSchema,
   replies: list(replySchema),
   partners: v.optional(list(partnerSchema), []),
+  promises: v.optional(list(promiseSchema, 10_000), []),
 }) satisfies v.GenericSchema<unknown, UserData>;

@@ -15,9 +15,14 @@ export async function countInsertion(id: string, addresses: string[], now: Tempo
   await add({ id, at: second(now), people: await hashesToKeep(addresses) }, now);
 }
 
-/** Takes an insertion back, also one whose record is still on its way. */
+/** Takes an insertion back with what it promised, also one whose record is still on its way. */
 export async function takeBack(id: string, now: Temporal.Instant): Promise<void> {
-  await withStore((store) => store.put('insertions', { id, at: second(now), people: [] }));
+  await withStore(async (store) => {
+    const transaction = store.transaction(['insertions', 'promises'], 'readwrite');
+    void transaction.objectStore('insertions').put({ id, at: second(now), people: [] });
+    void transaction.objectStore('promises').delete(id);
+    await transaction.done;
+  });
 }
 
 async function add(insertion: { id: string; at: string; people: string[] }, now: Temporal.Instant): Promise<void> {

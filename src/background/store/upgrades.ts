@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTemplate } from '../../domain/settings.ts';
+import type { WrittenPromise } from '../../domain/written-promise.ts';
 import type { StoredReading } from '../schemas/reading.ts';
 
 /** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
@@ -21,6 +22,8 @@ export interface StoreSchema extends DBSchema {
   partners: { key: string; value: Partner };
   /** Who was seen to take part in something: salted hash of `partnerKeyOf`; the value is the first day. */
   contacts: { key: string; value: string };
+  /** What inserted replies promise by a day, by insertion id; of a sensitive invitation without its title. */
+  promises: { key: string; value: WrittenPromise };
   /** Last use of a choice, by `<kind>:<id>`. */
   usage: { key: string; value: string };
   /** What was read of calendars, a record a day and source. `key` lists the identities of its events, salted hashes. */
@@ -57,5 +60,9 @@ export const upgrades: readonly ((store: Store) => void)[] = [
   (store) => {
     store.createObjectStore('partners', { keyPath: 'key' });
     store.createObjectStore('contacts');
+  },
+  // 5: what a person promised in writing
+  (store) => {
+    store.createObjectStore('promises', { keyPath: 'id' });
   },
 ];

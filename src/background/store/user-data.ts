@@ -4,28 +4,32 @@ import { getLines } from './lines.ts';
 import { getLinks } from './links.ts';
 import { withStore } from './open.ts';
 import { getPartners } from './partners.ts';
+import { readPromises } from './promises.ts';
 import { getReplies } from './replies.ts';
 import { getSettings, keepPause } from './settings.ts';
 
 /** Everything that a person made or chose. Not in it: hashes, dismissals, what was inserted when, who was seen. */
 export async function exportUserData(): Promise<UserData> {
-  const [settings, links, lines, replies, partners] = await Promise.all([
+  const [settings, links, lines, replies, partners, promises] = await Promise.all([
     getSettings(),
     getLinks(),
     getLines(),
     getReplies(),
     getPartners(),
+    readPromises(),
   ]);
-  return { format: 'suggest-async', version: 1, settings, links, lines, replies, partners };
+  return { format: 'suggest-async', version: 1, settings, links, lines, replies, partners, promises };
 }
 
 /** Puts `data` in the place of everything that a person made or chose (but the pause), or changes nothing. */
-export async function replaceUserData({ settings, links, lines, replies, partners }: UserData): Promise<void> {
+export async function replaceUserData(data: UserData): Promise<void> {
+  const { settings, links, lines, replies, partners, promises } = data;
   await withStore(async (store) => {
-    const transaction = store.transaction(['kept', 'replies', 'partners'], 'readwrite');
+    const transaction = store.transaction(['kept', 'replies', 'partners', 'promises'], 'readwrite');
     const kept = transaction.objectStore('kept');
     const repliesStore = transaction.objectStore('replies');
     const partnersStore = transaction.objectStore('partners');
+    const promisesStore = transaction.objectStore('promises');
     const current = readSettings(await kept.get('settings'));
     await Promise.all([
       kept.put(keepPause(settings, current), 'settings'),
@@ -35,6 +39,8 @@ export async function replaceUserData({ settings, links, lines, replies, partner
       ...replies.map((reply) => repliesStore.put(reply)),
       partnersStore.clear(),
       ...partners.map((partner) => partnersStore.put(partner)),
+      promisesStore.clear(),
+      ...promises.map((promise) => promisesStore.put(promise)),
       transaction.done,
     ]);
   });

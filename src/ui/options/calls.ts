@@ -4,6 +4,8 @@ import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import type { PromisesView } from '../../domain/written-promise.ts';
+import type { PromiseReply } from '../parts/promise-question.tsx';
 import type { ReplyRef, ShelfPatch } from './shelf-patch.ts';
 import { patchSettings } from './shelf-patch.ts';
 
@@ -22,6 +24,10 @@ export interface OptionsCalls {
   previewReply(reply: ReplyTemplate): Promise<Preview>;
   /** The reply to an event of a calendar file; nothing of it is kept. */
   draft(invite: Invite, replyId: string): Promise<Draft>;
+  getPromises(): Promise<PromisesView>;
+  answerPromise(id: string, how: PromiseReply): Promise<Outcome>;
+  /** Asks the browser for notifications; within the click, or it refuses. */
+  allowNotifications(): Promise<boolean>;
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
   exportData(): Promise<UserData>;

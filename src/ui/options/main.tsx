@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { Outcome } from '../../domain/shelf.ts';
+import { browser } from '../../platform/browser.ts';
 import { direction, t, tryT } from '../../platform/i18n.ts';
 import { RefusedError, send } from '../../platform/messages.ts';
 import { copyText } from '../parts/copy.ts';
@@ -39,6 +40,9 @@ const calls: OptionsCalls = {
     if (result.kind === 'stopped') throw new Error('stopped in spite of insisting');
     return result.draft;
   },
+  getPromises: () => send('getPromises'),
+  answerPromise: (id, how) => orRefusal(send('answerPromise', { id, how })),
+  allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   copy: copyText,
   exportData: () => send('exportData'),
   importData: (text) => orRefusal(send('importData', { text })),

@@ -23,6 +23,7 @@ const titles: Record<SectionId, string> = {
   boundary: 'Boundary lines',
   replies: 'Replies',
   partners: 'Partners',
+  promises: 'Promises',
   try: 'Try it on a file',
   compose: 'Compose tab',
   quiet: 'Quiet list',

@@ -9,6 +9,7 @@ import { DryRun } from './dry-run.tsx';
 import { HandbookLinks } from './handbook-links.tsx';
 import { Partners } from './partners.tsx';
 import { Privacy } from './privacy.tsx';
+import { Promises } from './promises.tsx';
 import { QuietList } from './quiet-list.tsx';
 import { Rail } from './rail.tsx';
 import { Replies } from './replies.tsx';
@@ -71,6 +72,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     ),
     replies: <Replies stored={replies} languages={languages} calls={calls} commit={commit} />,
     partners: <Partners partners={partners} settings={settings} link={links[0]} commit={commit} onCopy={calls.copy} />,
+    promises: <Promises choices={settings.promises} calls={calls} commit={commit} />,
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} commit={commit} />,

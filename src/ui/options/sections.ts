@@ -8,6 +8,7 @@ export const sections = {
   boundary: 'options_boundary_title',
   replies: 'options_replies_title',
   partners: 'options_partners_title',
+  promises: 'options_promises_title',
   try: 'options_try_title',
   compose: 'options_compose_title',
   quiet: 'options_quiet_title',

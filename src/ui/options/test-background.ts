@@ -4,6 +4,7 @@ import { newPartner, type Partner } from '../../domain/partner.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
 import { parseTemplate, TemplateError } from '../../domain/template.ts';
+import type { PromisesView } from '../../domain/written-promise.ts';
 import type { OptionsCalls } from './calls.ts';
 import { isSameReply, patchShelf } from './shelf-patch.ts';
 
@@ -85,6 +86,19 @@ export class FakeBackground implements OptionsCalls {
     ...{ replyId, language: 'en', text: title, to: '', subject: '', notes: [] },
     tree: [{ type: 'paragraph', children: [{ type: 'text', text: `Thank you for ${title}.` }] }],
   });
+  promises: PromisesView = { due: [], ahead: [], worked: 0, didNot: 0 };
+  getPromises = async () => structuredClone(this.promises);
+  answerPromise: OptionsCalls['answerPromise'] = async (id, how) => {
+    if (this.refusal) return this.refusal;
+    this.log.push(`answer ${id} ${how}`);
+    const { due, ahead } = this.promises;
+    const others = (list: PromisesView['due']) => list.filter((promise) => promise.id !== id);
+    this.promises = { ...this.promises, due: others(due), ahead: others(ahead) };
+    return ok;
+  };
+  /** Whether the browser allows notifications when it is asked. */
+  allows = true;
+  allowNotifications = async () => this.allows;
   /** What was copied last. */
   copied = '';
   copy = async (content: string) => {
@@ -93,7 +107,13 @@ export class FakeBackground implements OptionsCalls {
   };
   async exportData(): Promise<UserData> {
     const { replies, ...rest } = this.shelf;
-    return { format: 'suggest-async', version: 1, ...rest, replies: replies.filter((reply) => reply.edited) };
+    return {
+      format: 'suggest-async',
+      version: 1,
+      ...rest,
+      promises: [],
+      replies: replies.filter((reply) => reply.edited),
+    };
   }
   async importData(file: string): Promise<Outcome> {
     if (!file.includes('"suggest-async"')) return { ok: false, problem: 'problem_import_not_ours', args: [] };

@@ -62,6 +62,8 @@ const sources: TabSources = {
 const calls: PopupCalls = {
   look: () => readPopupView(sources),
   getWeek: () => send('getWeek', {}),
+  getDuePromises: async () => (await send('getPromises')).due,
+  answerPromise: (id, how) => send('answerPromise', { id, how }),
   allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
   async reload() {
     const id = await tabId;

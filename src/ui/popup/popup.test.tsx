@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { VerdictName } from '../../domain/verdict.ts';
 import type { WeekView } from '../../domain/week-view.ts';
+import type { WrittenPromise } from '../../domain/written-promise.ts';
 import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { replyTitle } from '../parts/words.ts';
@@ -436,4 +437,63 @@ test('usable with 200 replies: the search narrows them down', async () => {
   expect(page.getByRole('option').elements()).toHaveLength(200);
   await userEvent.keyboard('number 199');
   await expect.element(page.getByRole('option').first()).toHaveTextContent('Reply number 199');
+});
+
+const promised: WrittenPromise = {
+  ...{ id: 'p1', by: '2026-11-23', due: '2026-11-23T08:00:00Z' },
+  title: 'Weekly status update',
+};
+
+/** The popup on a day on which something was promised. */
+async function openPromised(promises: WrittenPromise[], ...how: [number?, ('light' | 'dark')?]) {
+  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls.promises = promises;
+  await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
+  await expect.element(search()).toBeVisible();
+}
+const promise = () => page.getByRole('region', { name: /You (said|asked)/ });
+
+test('a promise whose day has come is asked about once, and the answer is gone with it', async () => {
+  await openPromised([promised, { ...promised, id: 'p2', kind: 'asked', by: '2026-11-20', title: 'Budget' }]);
+  await expect.element(promise()).toHaveTextContent("You said you'd write by today");
+  await expect.element(promise()).toHaveTextContent('Weekly status update');
+  await button('Yes').click();
+  await expect.element(status()).toHaveTextContent('Noted.');
+  await expect.element(promise()).toHaveTextContent('You asked for an answer by Friday, November 20');
+  await button('Later').click();
+  await expect.element(promise()).not.toBeInTheDocument();
+  expect(calls.log).toEqual(['answer p1 yes', 'answer p2 later']);
+});
+
+test('of a promise before a meeting nothing is asked but whether it is done', async () => {
+  await openPromised([{ ...promised, kind: 'live' }]);
+  await expect.element(button('Yes')).not.toBeInTheDocument();
+  await button('Done').click();
+  await expect.element(promise()).not.toBeInTheDocument();
+  expect(calls.log).toEqual(['answer p1 dismissed']);
+});
+
+test('a promise without a title is named in our words, and what could not be kept stays', async () => {
+  const { title: _, ...untitled } = promised;
+  await openPromised([untitled]);
+  await expect.element(promise()).toHaveTextContent('Your reply to an invitation');
+  calls.works = false;
+  await button("Don't ask about this").click();
+  await expect.element(status()).not.toBeEmptyDOMElement();
+  await expect.element(promise()).toBeVisible();
+});
+
+test.each([
+  [380, 'light', 'en', 'ltr'],
+  [380, 'dark', 'de', 'ltr'],
+  [320, 'light', 'en', 'rtl'],
+] as const)('a promise is accessible and fits %i px, %s, %s, %s', async (wide, scheme, language, writing) => {
+  speak(language, writing);
+  await openPromised(
+    [{ ...promised, title: '<b>Quarterly</b> planning of everything with everybody who is there' }],
+    wide,
+    scheme,
+  );
+  await expectAccessible();
+  expectNoOverflow();
 });

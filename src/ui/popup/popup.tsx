@@ -2,10 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InsertChoice } from '../../domain/advice.ts';
 import type { Outcome } from '../../domain/shelf.ts';
 import type { WeekView } from '../../domain/week-view.ts';
+import type { WrittenPromise } from '../../domain/written-promise.ts';
 import { t, tryT } from '../../platform/i18n.ts';
 import { deliver } from '../parts/hear.ts';
 import { InsertList } from '../parts/insert-list.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { answerSaid, PromiseQuestion, type PromiseReply } from '../parts/promise-question.tsx';
 import { replyTitle } from '../parts/words.ts';
 import { InviteCard } from './invite-card.tsx';
 import { currentPause } from './pause.ts';
@@ -19,6 +21,9 @@ export interface PopupCalls {
   look(): Promise<PopupView>;
   /** This week's sync load. @throws when it can't be read */
   getWeek(): Promise<WeekView>;
+  /** Promises to ask about now. @throws when they can't be read */
+  getDuePromises(): Promise<WrittenPromise[]>;
+  answerPromise(id: string, how: PromiseReply): Promise<Outcome>;
   /** Asks the browser for a site; within the click, or the browser refuses. */
   allow(pattern: string): Promise<boolean>;
   /** Resolves when the tab has loaded again. */
@@ -41,6 +46,7 @@ export function Popup({ calls, now }: PopupProps) {
   const page = useRef<HTMLElement>(null);
   const [view, setView] = useState<PopupView>();
   const [week, setWeek] = useState<WeekView | 'unreadable'>();
+  const [promises, setPromises] = useState<WrittenPromise[]>([]);
   const [isBroken, setBroken] = useState(false);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -48,7 +54,9 @@ export function Popup({ calls, now }: PopupProps) {
 
   const look = async () => {
     try {
-      setView(await calls.look());
+      const [seen, due] = await Promise.all([calls.look(), calls.getDuePromises().catch(() => [])]);
+      setView(seen);
+      setPromises(due);
       setBroken(false);
       setInsertFailed(false);
     } catch {
@@ -95,6 +103,13 @@ export function Popup({ calls, now }: PopupProps) {
       await look();
       return '';
     });
+  const answer = (id: string, how: PromiseReply) =>
+    run(async () => {
+      const outcome = await calls.answerPromise(id, how);
+      if (!outcome.ok) return tryT(outcome.problem, outcome.args, t('notice_not_answering'));
+      setPromises(promises.filter((promise) => promise.id !== id));
+      return answerSaid(how);
+    });
   const pauseUntil = (until: string | undefined) =>
     run(async () => {
       const outcome = await calls.setPause(until);
@@ -115,6 +130,7 @@ export function Popup({ calls, now }: PopupProps) {
 
   const pause = currentPause(view.pausedUntil, now());
   const inserts = canInsert(view.tab) && !insertFailed;
+  const [promise] = promises;
   const invite = view.tab.kind === 'ready' && !pause ? view.tab.invite : undefined;
 
   return (
@@ -130,6 +146,11 @@ export function Popup({ calls, now }: PopupProps) {
       {view.privateWindow && <p class="note">{t('popup_private')}</p>}
       {invite && invite.verdict !== 'quiet' && (
         <InviteCard advice={invite} busy={busy} onSuggest={(replyId) => void suggest(replyId)} />
+      )}
+      {promise && (
+        <div class="card" key={promise.id}>
+          <PromiseQuestion promise={promise} now={now()} onAnswer={(how) => void answer(promise.id, how)} />
+        </div>
       )}
       <section class="choose" aria-labelledby="choose">
         <h2 id="choose">{t(inserts ? 'popup_insert' : 'popup_copy')}</h2>

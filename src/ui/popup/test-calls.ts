@@ -1,6 +1,7 @@
 // For tests: a tab and a background that remember what was asked of them.
 import type { Outcome } from '../../domain/shelf.ts';
 import type { WeekView } from '../../domain/week-view.ts';
+import type { WrittenPromise } from '../../domain/written-promise.ts';
 import type { PopupCalls } from './popup.tsx';
 import type { PopupView } from './tab-view.ts';
 
@@ -43,6 +44,8 @@ export class FakeCalls implements PopupCalls {
   /** Missing: it can't be read. */
   week: WeekView | undefined = unknownWeek;
 
+  promises: WrittenPromise[] = [];
+
   constructor(public view: PopupView) {}
 
   async getWeek(): Promise<WeekView> {
@@ -54,6 +57,9 @@ export class FakeCalls implements PopupCalls {
     if (!this.reachable) throw new Error('port closed');
     return structuredClone(this.view);
   }
+  getDuePromises = async (): Promise<WrittenPromise[]> => this.promises;
+  answerPromise: PopupCalls['answerPromise'] = async (id, how) =>
+    this.#note(`answer ${id} ${how}`) ? { ok: true } : { ok: false, problem: 'problem_store', args: [] };
   allow: PopupCalls['allow'] = async (pattern) => this.#note(`allow ${pattern}`);
   reload = async (): Promise<void> => void this.#note('reload');
   suggest: PopupCalls['suggest'] = async (replyId) => this.#note(`suggest ${replyId ?? ''}`.trim());
