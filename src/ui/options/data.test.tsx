@@ -6,7 +6,7 @@ import { FakeBackground, sampleShelf } from './test-background.ts';
 
 let background: FakeBackground;
 
-const picker = () => document.querySelector('input[type=file]') as HTMLInputElement;
+const picker = () => document.querySelector('[accept*=json]') as HTMLInputElement;
 const choose = (text: string) => userEvent.upload(picker(), new File([text], 'backup.json'));
 const exported = { format: 'suggest-async', version: 1, ...sampleShelf, links: [] };
 
