@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
@@ -32,8 +35,28 @@ export interface DrivenFirefox {
   close(): Promise<void>;
 }
 
-/** Starts the installed Firefox over WebDriver BiDi with the built extension and a local server for every host. */
-export async function launchFirefox(): Promise<DrivenFirefox> {
+/**
+ * A copy of the build in which something is switched on from the start: no driver gets into an extension's own pages, so
+ * that nothing can be chosen there.
+ */
+function buildWith(setting: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'suggest-async-firefox-'));
+  cpSync(firefoxBuild, copy, { recursive: true });
+  const assets = join(copy, 'assets');
+  const files = readdirSync(assets).filter((name) =>
+    readFileSync(join(assets, name), 'utf8').includes(`${setting}:!1`),
+  );
+  if (files.length !== 1) throw new Error(`${setting} is off by default in ${files.length} files`);
+  const file = join(assets, files[0] ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`${setting}:!1`, `${setting}:!0`));
+  return copy;
+}
+
+/**
+ * Starts the installed Firefox over WebDriver BiDi with the built extension and a local server for every host.
+ * @param chosen a setting to be on that is off by default
+ */
+export async function launchFirefox(chosen?: string): Promise<DrivenFirefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
   const server = await startServer();
@@ -44,7 +67,8 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences(server.port),
   });
-  await browser.installExtension(firefoxBuild);
+  const build = chosen ? buildWith(chosen) : firefoxBuild;
+  await browser.installExtension(build);
   const problems: string[] = [];
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 860 });
@@ -77,6 +101,7 @@ export async function launchFirefox(): Promise<DrivenFirefox> {
     close: async () => {
       await browser.close();
       await server.close();
+      if (chosen) rmSync(build, { recursive: true });
     },
   };
 }
