@@ -87,3 +87,31 @@ test('after the end it waits for nothing', async () => {
   expect(await isFree(wait)).toBe(false);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('a pause is one after typing, and each key puts it off', async () => {
+  const pause = calm.afterTyping(600);
+  expect(await isFree(pause, 5_000)).toBe(false);
+  for (let keys = 0; keys < 5; keys++) {
+    type();
+    expect(await isFree(pause, 500)).toBe(false);
+  }
+  expect(await isFree(pause, 100)).toBe(true);
+});
+
+test('keys cost one timer, not one each', async () => {
+  const timers = vi.spyOn(window, 'setTimeout');
+  const pause = calm.afterTyping(600);
+  for (let keys = 0; keys < 200; keys++) {
+    type();
+    await isFree(pause, 10);
+  }
+  expect(timers.mock.calls.length).toBeLessThan(8);
+});
+
+test('after the end of life no pause comes', async () => {
+  const pause = calm.afterTyping(600);
+  type();
+  await isFree(pause, 100);
+  end.abort();
+  expect(await isFree(pause, 5_000)).toBe(false);
+});
