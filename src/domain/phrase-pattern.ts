@@ -27,7 +27,7 @@ function fold(word: string, { umlauts }: Forms): string {
 
 /** The part of a word that never changes, and the pattern of what may follow. */
 function inflect(word: string, { endings }: Forms): { stem: string; ending: string } {
-  if (word.length < shortestInflected || !/\p{L}$/u.test(word)) return { stem: word, ending: '' };
+  if (word.length < shortestInflected || /[\d\s]$/.test(word)) return { stem: word, ending: '' };
   for (const key in endings) {
     if (word.endsWith(key) && word.length > key.length + 1)
       return { stem: key === '' ? word : word.slice(0, -key.length), ending: endings[key] ?? '' };
@@ -61,7 +61,7 @@ export function startOf(phrase: string, words: Forms): string {
     return inflect(phrase.slice(0, length).toLowerCase(), words).stem.slice(0, startLength.spaced);
   // Cut before the first accent, unless that leaves next to nothing.
   if (length >= startLength.spaced - 1) return phrase.slice(0, startLength.spaced - 1).toLowerCase();
-  if (!words.spaced) return fold(phrase.slice(0, startLength.unspaced), words).split(' ', 1)[0] ?? '';
+  if (!words.spaced && length === 0) return /^[\u3005-\u9FFF]{1,2}/.exec(phrase)?.[0] ?? '';
   const [first = ''] = fold(phrase.split(' ', 1)[0] ?? '', words).split(/[ \u2D63]/u, 1);
   return inflect(first, words).stem.slice(0, startLength.spaced);
 }

@@ -81,6 +81,7 @@ const compiled = new Map<string, RegExp>();
  * (`Kündigung*`) goes on with.
  */
 export function phrases(list: PhraseList, text: string, languages: readonly string[] = knownLanguages): RegExp {
+  if (text === '') return nothing;
   const found = candidates(list, languages, text);
   if (!found.length) return nothing;
   // Longest first: an alternation takes the first that fits.
