@@ -95,5 +95,6 @@ export const outlookRoamed: Roamed = {
     await page.locator(`[data-app-section="CalendarItemPeek"] ${bar}`).waitFor();
     await openMail(page, 'status');
     await page.locator(`[id^="CONV_"] ${bar}`).waitFor();
+    await page.locator(bar).nth(1).waitFor({ state: 'detached' }); // the card's, with its card
   },
 };
