@@ -1,8 +1,10 @@
-import { domainOf } from '../domain/address.ts';
+import { domainOf, isSameAddress } from '../domain/address.ts';
 import type { InviteAdvice, ReplyChoice, Sighting } from '../domain/advice.ts';
 import { fittingReplies } from '../domain/choose-replies.ts';
 import { languageOf } from '../domain/invite-language.ts';
+import { replyAddress } from '../domain/organizer-address.ts';
 import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
+import { shorten, toPlainValue } from '../domain/plain-value.ts';
 import type { Asker } from './guard.ts';
 import { noteOutsiders, outsidersOf } from './partners.ts';
 import { isPaused } from './pause.ts';
@@ -11,6 +13,9 @@ import { lookAt, type Seen } from './seen.ts';
 import { isDismissed } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
 import { allReplies, chooseLanguage, chooseTemplate, languagesOf, ownTitle } from './templates.ts';
+
+/** Characters of a name in a menu. */
+const longestName = 60;
 
 /** Ids of the replies for this invitation, best first, a person's own last. */
 export function replyIdsFor({ invite, verdict, context }: Seen, { replies }: Profile): string[] {
@@ -39,6 +44,13 @@ export function domainToMute({ invite: { organizer }, context }: Seen): string |
   return domainOf(address);
 }
 
+/** Who asks, where "Never for <person>" makes sense: a person with an address of their own, and not me. */
+export function personToMute({ invite: { organizer }, context }: Seen): { address: string; name: string } | undefined {
+  const { to } = replyAddress(organizer);
+  if (!to || context.me.some((address) => isSameAddress(address, to))) return undefined;
+  return { address: to.toLowerCase(), name: shorten(toPlainValue(organizer?.name ?? ''), longestName) || to };
+}
+
 async function whyHidden(
   seen: Seen,
   { settings, stored }: Profile,
@@ -53,6 +65,7 @@ async function whyHidden(
 async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): Promise<InviteAdvice> {
   const hidden = await whyHidden(seen, profile, now);
   const domain = domainToMute(seen);
+  const person = personToMute(seen);
   const { invite, verdict } = seen;
   const replies = choicesFor(seen, profile);
   const language = languageOfReply(replies[0]?.id, seen, profile);
@@ -65,6 +78,7 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
     replies,
     ...(language && { language }),
     links: profile.links,
+    ...(person && { person: person.name }),
     ...(domain && { domain }),
     ...(outsidersOf(invite, seen.context).length > 0 && { outside: true as const }),
     ...(!hidden && seen.load && { load: seen.load }),

@@ -20,6 +20,7 @@ import * as seen from './schemas/sighting.ts';
 import * as kept from './schemas/user-data.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
 import { getShelf, importData, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
+import { hasDismissals, restoreAll } from './store/dismissals.ts';
 import { putLines } from './store/lines.ts';
 import { putLinks } from './store/links.ts';
 import { deletePartner, putPartner } from './store/partners.ts';
@@ -49,6 +50,8 @@ export const commands: BackgroundHandlers = {
   noteEvent: fromTabs(seen.sightingSchema, noteEvent),
   noteView: fromTabs(viewSchema, noteView),
   getWeek: fromPages(weekSchema, getWeek),
+  hasDismissals: fromPages(nothing, hasDismissals),
+  restoreDismissals: changeFromPages(nothing, restoreAll),
   getPromises: fromPages(nothing, getPromises),
   answerPromise: changeFromPages(promiseAnswerSchema, answerPromise),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),

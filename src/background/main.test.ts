@@ -115,24 +115,56 @@ describe('the bar', () => {
 describe('dismissals', () => {
   const other = () => weeklyUpdate({ uid: 'other@harbor.example' });
   const later = () => weeklyUpdate({ recurrenceId: '20261203T090000Z' });
+  const colleague = () => weeklyUpdate({ uid: 'c@harbor.example', organizer: { address: 'kim@harbor.example' } });
   const elsewhere = () => weeklyUpdate({ uid: 'e@quay.example', organizer: { address: 'ada@quay.example' } });
 
   it.each([
-    ['invite', { same: false, later: true, other: true, elsewhere: true }],
-    ['series', { same: false, later: false, other: true, elsewhere: true }],
-    ['domain', { same: false, later: false, other: false, elsewhere: true }],
+    ['invite', { same: false, later: true, other: true, colleague: true, elsewhere: true }],
+    ['series', { same: false, later: false, other: true, colleague: true, elsewhere: true }],
+    ['person', { same: false, later: false, other: false, colleague: true, elsewhere: true }],
+    ['domain', { same: false, later: false, other: false, colleague: false, elsewhere: true }],
   ])('reach as far as they say: %s', async (scope, shown) => {
     const seen = async () => ({
       same: (await advise()).shown,
       later: (await advise(later())).shown,
       other: (await advise(other())).shown,
+      colleague: (await advise(colleague())).shown,
       elsewhere: (await advise(elsewhere())).shown,
     });
     await fromTab('dismissInvite', { sighting: weeklyUpdate(), scope });
     expect(await seen()).toEqual(shown);
     expect((await advise()).hidden).toBe('dismissed');
     await fromTab('restoreInvite', { sighting: weeklyUpdate(), scope });
-    expect(await seen()).toEqual({ same: true, later: true, other: true, elsewhere: true });
+    expect(await seen()).toEqual({ same: true, later: true, other: true, colleague: true, elsewhere: true });
+  });
+
+  it.each([
+    ['a person by name', { name: 'Noor Haddad', address: 'Noor@Harbor.example' }, 'Noor Haddad'],
+    ['a person by address', { address: 'noor@harbor.example' }, 'noor@harbor.example'],
+    ['a colleague', { name: 'Kim Vo', address: 'kim@lumen.example' }, 'Kim Vo'],
+    ['nobody: it is mine', { name: 'Mina Okafor', address: 'mina@lumen.example' }, undefined],
+    ['nobody: a calendar', { name: 'Team', address: 'x1@group.calendar.google.com' }, undefined],
+  ])('offer to stay away from %s', async (_, organizer, name) => {
+    expect((await advise(weeklyUpdate({ organizer }))).person).toBe(name);
+  });
+
+  it('of a colleague stand among the people in the settings, once, for all to see and take away', async () => {
+    const sighting = weeklyUpdate({ organizer: { name: 'Kim Vo', address: 'Kim@Lumen.example' } });
+    await fromTab('dismissInvite', { sighting, scope: 'person' });
+    await fromTab('dismissInvite', { sighting, scope: 'person' });
+    const { settings } = (await fromPage('getShelf')) as { settings: Settings };
+    expect(settings.never).toEqual({ people: ['kim@lumen.example'], domains: [], series: [] });
+  });
+
+  it('of single invitations are all taken back from the options, and nothing else is', async () => {
+    expect(await fromPage('hasDismissals')).toBe(false);
+    await fromTab('dismissInvite', { sighting: weeklyUpdate(), scope: 'invite' });
+    await fromTab('dismissInvite', { sighting: elsewhere(), scope: 'domain' });
+    expect(await fromPage('hasDismissals')).toBe(true);
+    expect(await fromPage('restoreDismissals')).toEqual({ ok: true });
+    expect(await fromPage('hasDismissals')).toBe(false);
+    expect((await advise()).shown).toBe(true);
+    expect((await advise(elsewhere())).hidden).toBe('dismissed');
   });
 
   it('made after the calendar file was read hold before it is read', async () => {

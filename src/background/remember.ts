@@ -2,12 +2,12 @@ import type { ComposerSighting, InsertChoice, Sighting } from '../domain/advice.
 import type { Settings } from '../domain/settings.ts';
 import type { PromiseMade } from '../domain/written-promise.ts';
 import type { DismissScope } from '../platform/protocol.ts';
-import { domainToMute } from './advise.ts';
+import { domainToMute, personToMute } from './advise.ts';
 import { recipientsOf } from './boundary.ts';
 import type { Asker } from './guard.ts';
 import { readProfile } from './profile.ts';
 import { keepPromise, remindOfPromises } from './promises.ts';
-import { lookAt } from './seen.ts';
+import { lookAt, type Seen } from './seen.ts';
 import { dismiss, restore } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
 import { countInsertion, takeBack } from './store/insertions.ts';
@@ -57,6 +57,13 @@ type Never = Settings['never'];
 const withAll = (list: string[], more: string[]): string[] => [...new Set([...list, ...more])];
 const without = (list: string[], less: string[]): string[] => list.filter((each) => !less.includes(each));
 
+/** Where in the never list a dismissal stands, and as what: series as hashes, people and domains for all to see. */
+async function neverEntries(seen: Seen, scope: Exclude<DismissScope, 'invite'>): Promise<[keyof Never, string[]]> {
+  if (scope === 'series') return ['series', await Promise.all(seen.seriesKeys.map(identityHash))];
+  if (scope === 'person') return ['people', [personToMute(seen)?.address ?? []].flat()];
+  return ['domains', [domainToMute(seen) ?? []].flat()];
+}
+
 async function changeDismissal(
   { sighting, scope }: { sighting: Sighting; scope: DismissScope },
   { now, incognito }: Asker,
@@ -66,16 +73,14 @@ async function changeDismissal(
   const { settings } = await readProfile();
   const seen = await lookAt(sighting, settings, now);
   if (scope === 'invite') return change.invite(seen.keys);
-  const domain = domainToMute(seen);
-  const field: keyof Never = scope === 'series' ? 'series' : 'domains';
-  const entries = scope === 'series' ? await Promise.all(seen.seriesKeys.map(identityHash)) : [domain ?? []].flat();
+  const [field, entries] = await neverEntries(seen, scope);
   await updateSettings(({ never, ...rest }) => ({
     ...rest,
     never: { ...never, [field]: change.list(never[field], entries) },
   }));
 }
 
-/** No bar for this invitation, its series, or its organizer's domain. Series and domains stand in the settings. */
+/** No bar for this invitation, its series, its organizer, or their domain. All but the first stand in the settings. */
 export async function dismissInvite(data: { sighting: Sighting; scope: DismissScope }, asker: Asker): Promise<void> {
   await changeDismissal(data, asker, { invite: (keys) => dismiss(keys, asker.now), list: withAll });
 }

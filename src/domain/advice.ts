@@ -74,6 +74,8 @@ export interface InviteAdvice {
   /** BCP 47 language that they are in. */
   language?: string;
   links: HandbookLink[];
+  /** Who asks, by name where there is one, for "Never for …". Missing when it is nobody's own address, or mine. */
+  person?: string;
   /** The organizer's domain, for "Never for <domain>". Missing when internal or unknown. */
   domain?: string;
   /** Set when somebody from outside takes part, who may be a partner. */

@@ -23,7 +23,7 @@ import type { PromiseAnswer, PromiseMade, PromisesView } from '../domain/written
 
 export type { Outcome, Shelf };
 
-export type DismissScope = 'invite' | 'series' | 'domain';
+export type DismissScope = 'invite' | 'series' | 'person' | 'domain';
 
 /** What goes with a host's parts: hands for a person's first touch; the reader of a calendar's view, for one reading. */
 export type PartFile = 'hands' | 'week';
@@ -98,6 +98,8 @@ export interface BackgroundProtocol {
   noteView(view: CalendarView): void;
   /** page: the week that a day lies in, this one when missing, with the weeks before. */
   getWeek(data: { week?: string }): WeekView;
+  /** page: whether invitations are hidden one by one. */ hasDismissals(): boolean;
+  /** page: shows all of them again. */ restoreDismissals(): Outcome;
   /** page: what was promised in writing, and how it went. */ getPromises(): PromisesView;
   /** page: whether async worked; `later` asks again on the next working day. */
   answerPromise(data: { id: string; how: PromiseAnswer | 'later' }): Outcome;

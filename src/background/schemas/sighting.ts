@@ -123,5 +123,5 @@ export const ownTextSchema = v.object({ text: v.pipe(v.string(), v.maxBytes(ownT
 
 export const takeBackSchema = v.object({ id });
 
-const scope = v.picklist(['invite', 'series', 'domain']) satisfies v.GenericSchema<unknown, DismissScope>;
+const scope = v.picklist(['invite', 'series', 'person', 'domain']) satisfies v.GenericSchema<unknown, DismissScope>;
 export const dismissSchema = v.object({ sighting: sightingSchema, scope });

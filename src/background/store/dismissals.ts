@@ -13,6 +13,16 @@ export async function restore(keys: string[]): Promise<void> {
   await withStore((store) => Promise.all(hashes.map((hash) => store.delete('dismissals', hash))));
 }
 
+/** Whether any invitation is dismissed by itself. How many can't be told: one may be met by several keys. */
+export async function hasDismissals(): Promise<boolean> {
+  return (await withStore((store) => store.count('dismissals'))) > 0;
+}
+
+/** Every invitation is shown again that was dismissed by itself. */
+export async function restoreAll(): Promise<void> {
+  await withStore((store) => store.clear('dismissals'));
+}
+
 export async function isDismissed(keys: string[]): Promise<boolean> {
   const hashes = (await hashesToFind(keys)) ?? [];
   const found = await withStore((store) => Promise.all(hashes.map((hash) => store.getKey('dismissals', hash))));

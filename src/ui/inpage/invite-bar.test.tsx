@@ -91,8 +91,8 @@ test('without such a reply no agreement is offered', () => {
   expect(root.shadow.textContent).not.toContain('Add working agreement');
 });
 
-test('series and domain are offered only where there are any', async () => {
-  show('neutral', { recurring: false, domain: '', links: [], reasons: [] });
+test('series, person and domain are offered only where there are any', async () => {
+  show('neutral', { recurring: false, person: '', domain: '', links: [], reasons: [] });
   await userEvent.click(button('More replies'));
   expect(entries().slice(-1)).toEqual(['Copy']);
 });
@@ -104,6 +104,7 @@ test('every entry of the menu does what it says', async () => {
     ['Copy', on.onCopy, []],
     ['Partner and agreement…', on.onPartner, []],
     ['Not for this series', on.onDismiss, ['series']],
+    ['Never for Theo Marsh', on.onDismiss, ['person']],
     ['Never for lumen.example', on.onDismiss, ['domain']],
   ] as const) {
     await userEvent.click(button('More replies'));
@@ -134,6 +135,7 @@ test('by keyboard alone: open, walk round, jump by letter, leave', async () => {
     ['{End}', names.length - 1],
     ['{Home}', 0],
     ['n', names.indexOf('Not for this series')],
+    ['n', names.indexOf('Never for Theo Marsh')],
     ['n', names.indexOf('Never for lumen.example')],
     ['n', names.indexOf('Not for this series')],
   ];
@@ -209,6 +211,15 @@ test('× hides this one at once, then asks about more; undo stays', async () => 
   await expect.element(page.getByRole('status')).toHaveTextContent('Hidden for everyone at that domain.');
   await userEvent.click(button('Undo'));
   expect(on.onAction).toHaveBeenCalledExactlyOnceWith('undo-dismiss');
+});
+
+test('where there is no domain to stay away from, × asks about the person', async () => {
+  show('suggest-async', { domain: '' });
+  await userEvent.click(button('Hide'));
+  update('suggest-async', { domain: '' }, { notice: { id: 'dismissed', actions: ['undo-dismiss'] } });
+  await userEvent.click(button('Never for Theo Marsh'));
+  expect(on.onDismiss).toHaveBeenLastCalledWith('person');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Hidden for this person.');
 });
 
 test('whatever an invitation holds is text', async () => {

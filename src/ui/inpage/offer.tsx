@@ -40,15 +40,16 @@ export function Offer({ advice: { verdict, replies }, busy, onSuggest, more, why
   );
 }
 
-/** After a click on ×: the same for more than this invitation. */
+/** After a click on ×: the same for more than this invitation; for one person where there is no domain to name. */
 export const WiderScopes = ({
-  advice: { recurring, domain },
+  advice: { recurring, person, domain },
   onDismiss,
 }: Pick<InviteBarProps, 'advice' | 'onDismiss'>) => (
   <>
     {recurring && <QuietButton label={t('bar_not_for_series')} onClick={() => onDismiss('series')} />}
-    {domain && (
-      <QuietButton label={t('bar_never_for_domain', inSentence(domain))} onClick={() => onDismiss('domain')} />
+    {domain && <QuietButton label={t('bar_never_for', inSentence(domain))} onClick={() => onDismiss('domain')} />}
+    {!domain && person && (
+      <QuietButton label={t('bar_never_for', inSentence(person))} onClick={() => onDismiss('person')} />
     )}
   </>
 );

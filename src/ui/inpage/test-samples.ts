@@ -22,6 +22,7 @@ export function sampleAdvice(verdict: VerdictName, more: Partial<InviteAdvice> =
     ],
     replies: fitting[verdict].map((id) => ({ id })),
     links: [{ id: 'l1', title: 'How we work async', url: 'https://handbook.lumen.example/async' }],
+    person: 'Theo Marsh',
     domain: 'lumen.example',
     recurring: true,
     ...more,

@@ -24,6 +24,9 @@ export interface OptionsCalls {
   previewReply(reply: ReplyTemplate): Promise<Preview>;
   /** The reply to an event of a calendar file; nothing of it is kept. */
   draft(invite: Invite, replyId: string): Promise<Draft>;
+  /** Whether invitations are hidden one by one. */
+  hasDismissals(): Promise<boolean>;
+  restoreDismissals(): Promise<Outcome>;
   getPromises(): Promise<PromisesView>;
   answerPromise(id: string, how: PromiseReply): Promise<Outcome>;
   /** Asks the browser for notifications; within the click, or it refuses. */

@@ -40,6 +40,8 @@ const calls: OptionsCalls = {
     if (result.kind === 'stopped') throw new Error('stopped in spite of insisting');
     return result.draft;
   },
+  hasDismissals: () => send('hasDismissals'),
+  restoreDismissals: () => orRefusal(send('restoreDismissals')),
   getPromises: () => send('getPromises'),
   answerPromise: (id, how) => orRefusal(send('answerPromise', { id, how })),
   allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),

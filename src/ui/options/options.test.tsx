@@ -292,6 +292,17 @@ test('what was silenced can be heard again', async () => {
     });
 });
 
+test('invitations hidden one by one are shown again, and what can not be stored is said', async () => {
+  await open('quiet');
+  background.refusal = { ok: false, problem: 'problem_store', args: [] };
+  await button('Show them all again').click();
+  await expect.element(page.getByText("can't be read right now", { exact: false })).toBeVisible();
+  background.refusal = undefined;
+  await button('Show them all again').click();
+  await expect.element(page.getByText('They are shown again.')).toBeVisible();
+  await expect.element(button('Show them all again')).not.toBeInTheDocument();
+});
+
 test('the place is in the address: links, history, select and reload keep it', async () => {
   await open('replies');
   await expect.element(page.getByRole('link', { name: 'Replies' })).toHaveAttribute('aria-current', 'page');

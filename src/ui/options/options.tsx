@@ -75,7 +75,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     promises: <Promises choices={settings.promises} calls={calls} commit={commit} />,
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
-    quiet: <QuietList never={settings.never} commit={commit} />,
+    quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,
     data: <Data calls={calls} tell={tell} reload={reload} />,
     privacy: <Privacy loadEverywhere={settings.loadEverywhere} commit={commit} />,
   };

@@ -86,6 +86,12 @@ export class FakeBackground implements OptionsCalls {
     ...{ replyId, language: 'en', text: title, to: '', subject: '', notes: [] },
     tree: [{ type: 'paragraph', children: [{ type: 'text', text: `Thank you for ${title}.` }] }],
   });
+  dismissed = true;
+  hasDismissals = async () => this.dismissed;
+  restoreDismissals: OptionsCalls['restoreDismissals'] = async () => {
+    if (!this.refusal) this.dismissed = false;
+    return this.refusal ?? ok;
+  };
   promises: PromisesView = { due: [], ahead: [], worked: 0, didNot: 0 };
   getPromises = async () => structuredClone(this.promises);
   answerPromise: OptionsCalls['answerPromise'] = async (id, how) => {
