@@ -55,6 +55,16 @@ test('never twice in a thread: not in another year, not wrapped by a quote, not 
   expect(ask({ threadTexts: ['I keep my calls few.'] })).toBe('calm');
 });
 
+test('never twice in a thread, whatever date it was filled with', () => {
+  const lines = [
+    { id: 'late', text: 'I write late. You can expect my answer by {replyBy}[[, {me.name}]], as always.' },
+  ];
+  const said = 'I write late. You can expect my answer by Monday, November 30, as always.';
+  expect(ask({ lines, threadTexts: [said] })).toBeUndefined();
+  expect(ask({ lines, threadTexts: ['I write late, as always.'] })).toBe('late');
+  expect(ask({ lines: [{ id: 'name', text: '{me.name}' }], threadTexts: ['Alex'] })).toBe('name');
+});
+
 test('off-hours only, in the user’s zone', () => {
   expect(ask({}, { offHoursOnly: true })).toBeUndefined();
   expect(ask({ now: night }, { offHoursOnly: true })).toBe('calm');

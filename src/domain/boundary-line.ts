@@ -1,5 +1,6 @@
 import { normalizeText } from './normalize.ts';
 import type { BoundaryLine, BoundaryRule, Hours } from './settings.ts';
+import { parseTemplate } from './template.ts';
 
 export interface BoundaryQuestion {
   rule: BoundaryRule;
@@ -33,19 +34,30 @@ export function isOffHours(now: Temporal.Instant, timeZone: string, hours: (Hour
   );
 }
 
-// Quoting wraps lines and next year's line holds another year: neither makes it another line.
-const skeletonOf = (text: string): string =>
-  normalizeText(text.replaceAll('{year}', '2000'))
+// Quoting wraps lines, which makes no other words of them.
+const wordsOf = (text: string): string =>
+  normalizeText(text)
     .replace(/[|\s]+/g, ' ')
-    .replace(/\b\d{4}\b/g, '#')
     .trim();
 
-/** Whether one of `lines` stands in one of `texts` already, in whatever year and however a quote wraps it. */
+/** What of a line is the same whenever it is said: its words around year, date and what else it may be filled with. */
+function fixedWords({ text }: BoundaryLine): string[] {
+  return parseTemplate(text).flatMap((part) => (part.type === 'text' ? wordsOf(part.text) || [] : []));
+}
+
+function holdsInOrder(text: string, parts: string[]): boolean {
+  let from = 0;
+  return parts.every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
+
+/** Whether one of `lines` stands in one of `texts` already, whatever it was filled with and however a quote wraps it. */
 export function standsIn(lines: BoundaryLine[], texts: string[]): boolean {
-  const there = texts.map(skeletonOf);
-  return lines
-    .map((line) => skeletonOf(line.text))
-    .some((line) => line !== '' && there.some((text) => text.includes(line)));
+  const there = texts.map(wordsOf);
+  return lines.map(fixedWords).some((parts) => parts.length > 0 && there.some((text) => holdsInOrder(text, parts)));
 }
 
 /**

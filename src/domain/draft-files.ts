@@ -15,6 +15,8 @@ export interface DraftFile {
   agenda: string[];
   /** The boundary line that there is before a person writes their own. */
   boundary: string;
+  /** The one for mails written outside working hours: it says when to expect an answer. */
+  offHours: string;
 }
 
 /** One file a language; the first is the one to fall back on. */

@@ -15,6 +15,7 @@ const fileSchema = v.strictObject({
   brief: v.strictObject({ before: paragraphs, after: paragraphs }),
   agenda: paragraphs,
   boundary: v.pipe(v.string(), v.nonEmpty()),
+  offHours: v.pipe(v.string(), v.includes('{replyBy}')),
 });
 
 const link = { id: 'l1', title: 'How we work', url: 'https://handbook.maple.example/async' };
@@ -51,9 +52,9 @@ const cases: Record<string, Parameters<typeof asyncBrief>[0]> = {
 const linksOf = (tree: ReplyTree) => JSON.stringify(tree).match(/(?<="href":")[^"]*/g) ?? [];
 
 it.each(Object.entries(files))('%s holds what it should, in the syntax of replies', (path, file) => {
-  const { language, brief, agenda, boundary } = v.parse(fileSchema, file.default);
+  const { language, brief, agenda, boundary, offHours } = v.parse(fileSchema, file.default);
   expect(path).toBe(`./drafts/${language}.json`);
-  for (const each of [...brief.before, ...brief.after, ...agenda, boundary])
+  for (const each of [...brief.before, ...brief.after, ...agenda, boundary, offHours])
     expect(checkTemplate(each), each).toEqual({ ok: true });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { draftFiles } from './draft-files.ts';
-import { firstLine, lineIn, variantsOf } from './first-line.ts';
+import { firstLine, lineIn, offHoursLine, variantsOf } from './first-line.ts';
 import { detectLanguage } from './language.ts';
 import { checkTemplate } from './reply.ts';
 
@@ -31,3 +31,14 @@ it('is one line in all its languages, its own first', () => {
   expect(variants.every(({ id, offHours }) => id === 'example' && offHours)).toBe(true);
   expect(variantsOf(mine)).toEqual([mine]);
 });
+
+it.each(draftFiles.map(({ language }) => language))(
+  'the one for off-hours says in %s when to expect an answer',
+  (language) => {
+    const line = offHoursLine(language);
+    expect(detectLanguage(line.text)).toBe(language);
+    expect(line.text).toContain('{replyBy}');
+    expect(line.offHours).toBe(true);
+    expect(lineIn(offHoursLine('en'), language)).toEqual({ ...line, id: offHoursLine('en').id });
+  },
+);

@@ -1,3 +1,4 @@
+import { offHoursLine } from '../../domain/first-line.ts';
 import type { BoundaryLine, BoundaryRule, Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { BoundaryRuleFields } from './boundary-rule.tsx';
@@ -5,7 +6,7 @@ import { CallNudgeField } from './call-nudge-field.tsx';
 import { lineText, problemOf } from './checks.ts';
 import { CheckField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
-import { languageOptions } from './languages.ts';
+import { languageOptions, preferredLanguage } from './languages.ts';
 import { Section } from './section.tsx';
 import { useRows } from './use-rows.ts';
 import type { Commit } from './use-shelf.ts';
@@ -100,6 +101,14 @@ export function BoundaryLines({ lines, rule, callNudge, me, languages, commit }:
             onClick={() => change({ id: crypto.randomUUID(), text: t('options_boundary_example_text') }, 'text')}
           >
             {t('options_boundary_example')}
+          </button>
+        )}
+        {!rows.some(({ offHours }) => offHours) && (
+          <button
+            type="button"
+            onClick={() => change({ ...offHoursLine(preferredLanguage(languages)), id: crypto.randomUUID() }, 'text')}
+          >
+            {t('options_boundary_add_off_hours')}
           </button>
         )}
       </div>

@@ -250,6 +250,26 @@ test('without a line the example is one click away', async () => {
   expect(background.shelf.lines).toHaveLength(1);
 });
 
+test('a line for off-hours that says when to expect an answer is one click away, once', async () => {
+  background.shelf.lines = background.shelf.lines.filter(({ offHours }) => !offHours);
+  await open('boundary');
+  await button('Add one for off-hours').click();
+  await expect
+    .poll(() => background.shelf.lines.at(-1))
+    .toMatchObject({
+      offHours: true,
+      language: 'en',
+      text: expect.stringContaining('{replyBy}'),
+    });
+  await expect.element(button('Add one for off-hours')).not.toBeInTheDocument();
+});
+
+test('other words for a call are proposed only where somebody chose it', async () => {
+  await open('boundary');
+  await page.getByRole('checkbox', { name: 'Propose other words where I ask for a quick call' }).click();
+  await expect.poll(() => background.shelf.settings.callNudge).toBe(true);
+});
+
 test('the rule is off until it is chosen, and takes only whole days', async () => {
   await open('boundary');
   const days = () => field('Days between two reminders to the same person');
