@@ -1,8 +1,7 @@
-import type { SeenChip } from '../../domain/calendar-view.ts';
 import type { Invite } from '../../domain/invite.ts';
 import { find, findAll } from '../select.ts';
+import { type ChipPlace, placeOfChip } from './chip-place.ts';
 import { readEventId } from './event-id.ts';
-import { readChip } from './read-chip.ts';
 import { readGrid } from './read-grid.ts';
 import { cardVideo, chip, pageZone } from './selectors.ts';
 
@@ -20,15 +19,15 @@ export function readCardTimes(card: ParentNode, eventId: string, timeZone?: stri
   // Decoding takes longer than all else here, and is for an event that is drawn in another calendar alone.
   const chips = own.length ? own : findAll(document, chip, (each) => readEventId(each)?.eventId === eventId);
   const grid = chips.length ? readGrid(document) : undefined;
-  const pieces = grid ? chips.flatMap((each) => readChip(each, grid) ?? []) : [];
+  const pieces = grid ? chips.flatMap((each) => placeOfChip(each, grid) ?? []) : [];
   if (pieces.some(({ allDay }) => allDay)) return { allDay: true };
-  return join(pieces, new Set([...(grid?.columns.values() ?? [])].map(({ day }) => day)), zoneOf(card) ?? timeZone);
+  return join(pieces, new Set(grid?.columns.values()), zoneOf(card) ?? timeZone);
 }
 
 const midnight = 24 * 60;
 
 /** Over midnight there is one piece a day. One that touches the edge of the days that are shown may go on beyond it. */
-function join(pieces: SeenChip[], shown: Set<string>, zone: string | undefined): Times {
+function join(pieces: ChipPlace[], shown: Set<string>, zone: string | undefined): Times {
   const byDay = new Map(pieces.map((piece) => [piece.day, piece])); // two calendars side by side show the same
   const sorted = [...byDay.values()].sort((a, b) => a.day.localeCompare(b.day));
   const [first] = sorted;

@@ -1,17 +1,11 @@
 import { findAll, findAround } from '../select.ts';
 import { decodeDateKey } from './date-key.ts';
-import { calendarsOf } from './read-account.ts';
 import { column } from './selectors.ts';
-
-export interface Column {
-  /** `2026-11-23` */
-  day: string;
-  calendars: string[];
-}
 
 /** The columns of a view with hours, and its scale. */
 export interface Grid {
-  columns: Map<Element, Column>;
+  /** What day each shows: `2026-11-23`. */
+  columns: Map<Element, string>;
   /** Missing where the columns have no height that could hold 24 hours: then only texts tell times. */
   pixelsPerHour?: number;
 }
@@ -32,10 +26,10 @@ export function readGrid(document: Document): Grid | undefined {
   const shown = [...rows.values()].find(([first]) => first && first.offsetHeight > 0) ?? [...rows.values()][0];
   if (!shown?.[0]) return undefined;
 
-  const columns = new Map<Element, Column>();
+  const columns = new Map<Element, string>();
   for (const each of shown) {
     const day = decodeDateKey(each.getAttribute('data-datekey'));
-    if (day) columns.set(each, { day, calendars: calendarsOf(each) });
+    if (day) columns.set(each, day);
   }
   // 24 hours and one pixel [captured: 1153 px at 48 px an hour].
   const pixelsPerHour = (shown[0].offsetHeight - 1) / 24;

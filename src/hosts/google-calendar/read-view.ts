@@ -1,6 +1,6 @@
 import type { CalendarView, SeenChip } from '../../domain/calendar-view.ts';
 import { find, findAll } from '../select.ts';
-import { readAccount } from './read-account.ts';
+import { calendarsOf, readAccount } from './read-account.ts';
 import { readChip } from './read-chip.ts';
 import { readGrid } from './read-grid.ts';
 import { chip, column, pageZone } from './selectors.ts';
@@ -41,14 +41,14 @@ export function readCalendarView(document: Document): CalendarView {
   const kind = viewKindOf(document);
   const grid = kind === 'grid' ? readGrid(document) : undefined;
   const account = readAccount(document);
-  const columns = [...(grid?.columns.values() ?? [])];
+  const columns = grid?.columns ?? new Map<Element, string>();
   const zone = find(document, pageZone)?.textContent?.trim();
   return {
     host: 'google-calendar',
     ...(account && { account }),
-    calendars: [...new Set(columns.flatMap(({ calendars }) => calendars))],
+    calendars: [...new Set([...columns.keys()].flatMap(calendarsOf))],
     kind,
-    days: [...new Set(columns.map(({ day }) => day))].sort(),
+    days: [...new Set(columns.values())].sort(),
     ...(zone && { zone }),
     chips: grid ? onceEach(findAll(document, chip).flatMap((each) => readChip(each, grid) ?? [])) : [],
   };
