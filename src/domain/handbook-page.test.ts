@@ -87,6 +87,8 @@ describe.each(handbookLanguages)('%s', (language) => {
   it('takes values for text, whatever they hold', () => {
     const file = html(hostile, language);
     expect(file).not.toMatch(/<script|<b>|href="javascript|\u202E/i);
+    expect(file).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(file).toContain('&amp;lt;b&gt;` &quot;q&quot; &#39;s&#39;');
     expect(file.match(/<title>/g)).toHaveLength(1);
     expect(file.match(/<\/style>/g)).toHaveLength(1);
     const page = markdown(hostile, language);
