@@ -85,7 +85,7 @@ async function enter({ place, content, press }: State, ...how: [('light' | 'dark
     (root.shadow.querySelector(press) as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
   }
-  await Promise.all(root.shadow.getAnimations().map((animation) => animation.finished));
+  for (const animation of root.shadow.getAnimations()) animation.finish();
   return root.shadow;
 }
 
