@@ -85,3 +85,45 @@ it('hears every sensitive phrase of every language, alone in a title or a text',
   });
   expect(unheard).toEqual([]);
 }, 60_000);
+
+it('pushes nobody for a word that no list knows: it may be a farewell, an illness or a sum', () => {
+  const unknown = fc.stringMatching(/^[bdgk][aou]xq[aou]{1,2}v[aou]$/);
+  const bare = fc.constantFrom(
+    '',
+    'Kurzer Termin wegen',
+    'Update',
+    'Gesprek over',
+    'Point sur',
+    'Reunión:',
+    'Riunione',
+  );
+  fc.assert(
+    fc.property(
+      bare,
+      unknown,
+      fc.integer({ min: 2, max: 40 }),
+      fc.constantFrom('', 'x'),
+      (title, word, guests, flags) => {
+        const { verdict } = judge(invitation(`${title} ${word}`, '', guests, flags), context);
+        expect(loudness[verdict]).toBeLessThan(loudness['ask-agenda']);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it.each([
+  ['Stefanie', 'Wir informieren euch kurz, was ab morgen gilt.', 6],
+  ['Over Saskia', 'Ter informatie: er verandert iets.', 8],
+  ['Céline', 'Pour information, rien à préparer.', 9],
+  ['佐伯さんのこと', '皆さんに共有します。', 8],
+])('does not take “%s” for news, whatever the text says', (title, text, guests) => {
+  expect(loudness[judge(invitation(title, text, guests), context).verdict]).toBeLessThan(loudness['ask-agenda']);
+});
+
+it('stores no title that may be about a person', () => {
+  expect(judge(invitation('Wegen Stefanie', '', 6), context)).toMatchObject({
+    verdict: 'quiet',
+    sensitive: true,
+  });
+});

@@ -257,7 +257,8 @@ describe('facts', () => {
       'never',
     );
     expect(verdictOf({}, settings({ never: { people: [], domains: [], series: ['a'] } })).gate).toBe('never');
-    expect(verdictOf({}, settings({ rules: { information: { on: false } } })).kind).toBe('unknown');
+    const ending = { recurrence: { rule: 'FREQ=WEEKLY;COUNT=5', endless: false } };
+    expect(verdictOf(ending, settings({ rules: { information: { on: false } } })).kind).toBe('unknown');
     const round = {
       title: 'Harbor crew',
       description: 'We go along the piers, one after another, and look at the ropes.',
@@ -270,8 +271,11 @@ describe('facts', () => {
   });
 
   it('of a short agenda are a purpose', () => {
-    expect(verdictOf({ title: 'Harbor', description: 'Agenda: cranes, ropes, dates' }).kind).not.toBe('unknown');
-    expect(verdictOf({ title: 'Harbor', description: 'Agenda follows' }).kind).toBe('unknown');
+    const once = { recurrence: { rule: 'FREQ=WEEKLY;COUNT=5', endless: false } };
+    expect(verdictOf({ ...once, title: 'Project Harbor', description: 'Agenda: cranes, ropes, dates' }).kind).not.toBe(
+      'unknown',
+    );
+    expect(verdictOf({ ...once, title: 'Project Harbor', description: 'Agenda follows' }).kind).toBe('unknown');
   });
 
   it('about whom I met count only where they are known', () => {

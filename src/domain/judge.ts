@@ -2,7 +2,9 @@ import { type Facts, factsOf, type JudgeContext } from './facts.ts';
 import type { Invite } from './invite.ts';
 import { mainReply } from './main-reply.ts';
 import type { Rule } from './rule.ts';
+import { tellsNoPurpose } from './rule-parts.ts';
 import { rules } from './rules.ts';
+import { isAllWork } from './title-guard.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
 export type { JudgeContext } from './facts.ts';
@@ -32,8 +34,11 @@ const reasonsOf = (fired: { reason: Reason }[]) => fired.map(({ reason }) => rea
  * A score may suggest writing only where a mistake hurts nobody: in a language whose words are known, for a round that
  * recurs or a meeting with something to read. An unknown one-off with many guests may be somebody's farewell.
  */
-const isSafe = ({ readable, recurring, hasDocument, external }: Facts) =>
-  readable === true && external !== true && (recurring === true || hasDocument === true);
+function isSafe(facts: Facts): boolean {
+  const { readable, recurring, hasDocument, external } = facts;
+  if (readable !== true || external === true || (tellsNoPurpose(facts) && !isAllWork(facts))) return false;
+  return recurring === true || hasDocument === true;
+}
 
 function scored(facts: Facts, context: JudgeContext): Omit<Verdict, 'sensitive'> {
   const fired = firedOf('score', facts, context);
@@ -48,12 +53,12 @@ export function judge(invite: Invite, context: JudgeContext): Verdict {
   const facts = factsOf(invite, context);
   const gates = firedOf('gate', facts, context);
   const notes = reasonsOf(firedOf('note', facts, context));
-  // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business.
-  const sensitive = gates.some(({ rule }) => rule.gate === 'sensitive');
   const gentle = notes.some(({ id }) => id === 'flexible-client');
   const [gate] = gates;
   const kinds = gate ? [] : firedOf('kind', facts, context);
   const [kind] = kinds;
+  // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business.
+  const sensitive = gates.some(({ rule }) => rule.gate === 'sensitive') || kind?.rule.kind === 'personal';
   let outcome: Omit<Verdict, 'sensitive'>;
   if (gate) {
     const { gate: name, verdict } = gate.rule;

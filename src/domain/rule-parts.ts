@@ -1,10 +1,11 @@
 import type { Facts } from './facts.ts';
 import { findPhrase, without } from './phrases.ts';
 import { type HeadOptions, titlePhrase } from './title.ts';
+import { isAllWork, namesPerson } from './title-guard.ts';
 import { knownLanguages, type PhraseList } from './words.ts';
 
 /** A talk about one person has no more guests than this. */
-const few = 4;
+export const few = 4;
 
 /** Rules that keep quiet hear every language: the one that was told from few words may be the wrong one. */
 const heardEverywhere = new Set<PhraseList>([
@@ -35,6 +36,7 @@ const loud = new Set<PhraseList>([
   'writtenWorkText',
   'vote',
   'preMeeting',
+  'preference',
   'writtenReport',
 ]);
 
@@ -90,6 +92,14 @@ export function saysNothing({ title, substance = 0, hasDocument, languages }: Fa
   return without(title, 'bare', languages).replace(/[\s|~]/g, '') === '';
 }
 
+/** Whether a series is there for a paper or for reports: otherwise two people who meet regularly have their one-to-one. */
+export function isReport(facts: Facts): boolean {
+  if (saysNothing(facts)) return false;
+  return Boolean(
+    facts.hasDocument || hears(facts, 'title', 'certainInformation') || hears(facts, 'text', 'informationText'),
+  );
+}
+
 /**
  * Whether a title that sounds like information may hide something else. A one-off called "quick sync" says nothing, and
  * an "update on Ole" among few people (or how many a page does not show) may be about Ole: proof are words of the text,
@@ -99,7 +109,7 @@ export function isUnproven(facts: Facts): boolean {
   const { recurring, hasDocument, guests } = facts;
   if (recurring || hasDocument || hears(facts, 'text', 'informationText')) return false;
   if (hears(facts, 'title', 'certainInformation')) return false;
-  return guests === undefined || guests <= few || saysNothing(facts);
+  return guests === undefined || guests <= few || saysNothing(facts) || (tellsNoPurpose(facts) && !isAllWork(facts));
 }
 
 /** Whether the description leaves open what a meeting is for: no document, no goal, and hardly a word. */
@@ -128,7 +138,13 @@ export function isDecision(facts: Facts): boolean {
   return known;
 }
 
+/** Whether people only say which of several they like best: no decision, but a vote that needs no meeting. */
+export function asksForTaste(facts: Facts): boolean {
+  return hears(facts, 'text', 'preference') !== undefined && !hears(facts, ['title', 'text'], 'irreversible');
+}
+
 function asksForDecision(facts: Facts): boolean {
+  if (asksForTaste(facts)) return false;
   const decision = foundInTitle(facts, 'decision', { not: 'decisionNot', defused: ['papers'], governed: ['papers'] });
   const negotiation = foundInTitle(facts, 'negotiation', {
     not: 'negotiationNot',
@@ -137,8 +153,14 @@ function asksForDecision(facts: Facts): boolean {
   });
   const question = facts.titleAsks ? hears(facts, 'title', 'openQuestion') : undefined;
   const finalVote = hears(facts, 'title', 'vote') && hears(facts, ['title', 'text'], 'irreversible');
+  // What is decided in a meeting about a meeting is who says what in it.
+  const prepares = foundInTitle(facts, 'preMeeting');
   return Boolean(
-    decision ?? negotiation ?? question ?? finalVote ?? foundInText(facts, 'decisionText', 'decisionTextNot'),
+    decision ??
+      negotiation ??
+      question ??
+      finalVote ??
+      (prepares ? undefined : foundInText(facts, 'decisionText', 'decisionTextNot')),
   );
 }
 
@@ -151,4 +173,14 @@ export function isLively(facts: Facts): boolean {
 export function mayBeWritten(facts: Facts): boolean {
   const { external, optional } = facts;
   return external !== true || optional === true || hears(facts, ['title', 'text'], 'writtenReport') !== undefined;
+}
+
+/** Whether a title is about one person and no paper or rhythm shows that it is about their work. */
+export function isAboutSomeone(facts: Facts): boolean {
+  return !facts.hasDocument && !facts.recurring && namesPerson(facts);
+}
+
+/** Where asking what it is for may hurt: it is about one person, or the last round with somebody from outside. */
+export function mayHurt(facts: Facts): boolean {
+  return namesPerson(facts) || (facts.external === true && hears(facts, ['title', 'text'], 'lastRound') !== undefined);
 }

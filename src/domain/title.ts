@@ -14,6 +14,8 @@ export interface HeadOptions {
   governed?: PhraseList[];
   /** Heads that do so from an earlier part of the title: "**Post-mortem**: the outage". */
   under?: PhraseList[];
+  /** Heads that do so from a later part: "Summer party: **survey**". */
+  over?: PhraseList[];
 }
 
 /** A language's grammar, ready to use. */
@@ -85,7 +87,7 @@ function governorOf(before: string, joint: RegExp): string {
 
 /** Whether another noun is the head: the phrase only says of what kind it is, or what it is about. */
 function isMinor(place: Place, syntax: Syntax, options: HeadOptions): boolean {
-  const { defused = [], governed = [], followed } = options;
+  const { defused = [], governed = [], over = [], followed } = options;
   const { before, after, later } = place;
   const objects =
     !followed || later.some((part) => part.search(phrases(followed, part, place.languages)) === 0)
@@ -93,6 +95,7 @@ function isMinor(place: Place, syntax: Syntax, options: HeadOptions): boolean {
       : [];
   const owned = after.match(syntax.ofAfter)?.[0];
   const object = owned === undefined ? '' : (` ${after.slice(owned.length)} `.split(syntax.joints)[0] ?? '').trim();
+  if (later.some((part) => holds(part, over, place))) return true;
   if (holds(governorOf(before, syntax.about), governed, place)) return true;
   if (syntax.apposed && endsWith(before.trim(), [...defused, ...governed], place)) return true;
   if (syntax.head === 'last') {

@@ -23,6 +23,10 @@ export interface Grammar {
   /** Words at which a compound ends. */
   joints: string;
   articles: string;
+  /** Words before (in Japanese: after) those with whom one talks: "call **with** Ida". */
+  with: string;
+  /** Nouns that a name follows which is nobody's: "**project** Heron". */
+  named: string;
 }
 
 /** The words of one language, `words/<language>.json`. */

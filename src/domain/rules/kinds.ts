@@ -1,17 +1,23 @@
 import type { Facts } from '../facts.ts';
 import { type Rule, when } from '../rule.ts';
 import {
+  asksForTaste,
+  few,
   foundInText,
   foundInTitle,
   hasBallot,
+  hasProposal,
   hears,
+  isAboutSomeone,
   isDecision,
   isLively,
   isUnproven,
   mayBeWritten,
+  mayHurt,
   saysNothing,
   tellsNoPurpose,
 } from '../rule-parts.ts';
+import { isAllWork, isNoWork, namesPerson } from '../title-guard.ts';
 
 /** So many guests are a large audience. */
 const large = 20;
@@ -19,7 +25,12 @@ const large = 20;
 const writtenWork = { stage: 'kind', kind: 'written-work', verdict: 'suggest-async' } as const;
 const information = { stage: 'kind', kind: 'information', verdict: 'suggest-async' } as const;
 const betweenCalls = { stage: 'kind', kind: 'between-calls', verdict: 'suggest-async' } as const;
+const personal = { stage: 'kind', kind: 'personal', verdict: 'quiet' } as const;
 const unknown = { stage: 'kind', kind: 'unknown', verdict: 'ask-agenda' } as const;
+
+/** An endless round of several people that says nothing of itself: its score tells that writing suffices. */
+const isEmptyRound = ({ endless, external, guests = 0, readable }: Facts) =>
+  readable === true && endless === true && external === false && guests > few;
 
 const couldBeWritten = (facts: Facts) => mayBeWritten(facts) && !isLively(facts);
 
@@ -29,9 +40,12 @@ export const kinds: readonly Rule[] = [
   {
     id: 'vote',
     ...writtenWork,
-    fires: when(['title', 'readable'], (facts) =>
-      hasBallot(facts) && couldBeWritten(facts) ? foundInTitle(facts, 'vote') : undefined,
-    ),
+    fires: when(['title', 'readable'], (facts) => {
+      if (!couldBeWritten(facts)) return undefined;
+      const vote = hasBallot(facts) ? foundInTitle(facts, 'vote') : undefined;
+      const taste = hasProposal(facts) && asksForTaste(facts) && !isAboutSomeone(facts);
+      return vote ?? (taste ? foundInText(facts, 'preference') : undefined);
+    }),
   },
   {
     id: 'written-work',
@@ -46,7 +60,7 @@ export const kinds: readonly Rule[] = [
     id: 'written-work-text',
     ...writtenWork,
     fires: when(['text', 'readable', 'hasDocument'], (facts) =>
-      mayBeWritten(facts) && (facts.hasDocument || hears(facts, 'text', 'documents'))
+      mayBeWritten(facts) && !isAboutSomeone(facts) && (facts.hasDocument || hears(facts, 'text', 'documents'))
         ? foundInText(facts, 'writtenWorkText')
         : undefined,
     ),
@@ -87,7 +101,7 @@ export const kinds: readonly Rule[] = [
     id: 'information-text',
     ...information,
     fires: when(['text', 'readable'], (facts) =>
-      mayBeWritten(facts) ? foundInText(facts, 'informationText') : undefined,
+      mayBeWritten(facts) && !isAboutSomeone(facts) ? foundInText(facts, 'informationText') : undefined,
     ),
   },
 
@@ -101,9 +115,22 @@ export const kinds: readonly Rule[] = [
     ),
   },
 
+  // What tells nothing and has no word of work in it is somebody's life more often than a project.
+  {
+    id: 'personal',
+    ...personal,
+    fires: when(
+      ['title', 'text', 'substance', 'readable'],
+      (facts) =>
+        !facts.external && !facts.recurring && tellsNoPurpose(facts) && (namesPerson(facts) || isNoWork(facts)),
+    ),
+  },
   {
     id: 'unknown-purpose',
     ...unknown,
-    fires: when(['title', 'text', 'substance'], (facts) => tellsNoPurpose(facts)),
+    fires: when(
+      ['title', 'text', 'substance'],
+      (facts) => tellsNoPurpose(facts) && isAllWork(facts) && !mayHurt(facts) && !isEmptyRound(facts),
+    ),
   },
 ];

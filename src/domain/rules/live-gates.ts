@@ -7,7 +7,8 @@ import {
   hears,
   isDecision,
   isFew,
-  saysNothing,
+  isReport,
+  mayHurt,
 } from '../rule-parts.ts';
 
 const agreed = { stage: 'gate', gate: 'agreed-cadence', verdict: 'keep-live' } as const;
@@ -69,7 +70,7 @@ export const liveGates: readonly Rule[] = [
   {
     id: 'one-to-one-rhythm',
     ...oneToOne,
-    fires: when(['twoPeople', 'recurring', 'title'], (facts) => facts.twoPeople && saysNothing(facts)),
+    fires: when(['twoPeople', 'recurring', 'title'], (facts) => facts.twoPeople && !isReport(facts)),
   },
 
   {
@@ -89,11 +90,16 @@ export const liveGates: readonly Rule[] = [
   {
     id: 'decision-without-proposal',
     ...undecided,
-    fires: when(['title', 'text'], (facts) => (isDecision(facts) && !hasProposal(facts) ? [] : undefined)),
+    fires: when(['title', 'text'], (facts) =>
+      isDecision(facts) && !hasProposal(facts) && !mayHurt(facts) ? [] : undefined,
+    ),
   },
   {
     id: 'vote-without-options',
     ...undecided,
-    fires: when(['title', 'text'], (facts) => Boolean(hears(facts, 'title', 'approvalWords')) && !hasBallot(facts)),
+    fires: when(
+      ['title', 'text'],
+      (facts) => Boolean(hears(facts, 'title', 'approvalWords')) && !hasBallot(facts) && !mayHurt(facts),
+    ),
   },
 ];

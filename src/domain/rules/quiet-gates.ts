@@ -48,7 +48,13 @@ export const quietGates: readonly Rule[] = [
   {
     id: 'social',
     ...social,
-    fires: when(['title'], (facts) => foundInTitle(facts, 'social', { not: 'socialNot', defused: ['socialDefused'] })),
+    fires: when(['title'], (facts) =>
+      foundInTitle(facts, 'social', {
+        not: 'socialNot',
+        defused: ['socialDefused'],
+        over: ['writtenWork', 'certainInformation'],
+      }),
+    ),
   },
   { id: 'social-text', ...social, fires: when(['text'], (facts) => foundInText(facts, 'socialText')) },
   { id: 'social-picture', ...social, fires: when(['festive'], ({ festive }) => festive) },
