@@ -94,9 +94,11 @@ export function saysNothing({ title, substance = 0, hasDocument, languages }: Fa
 
 /** Whether a series is there for a paper or for reports: otherwise two people who meet regularly have their one-to-one. */
 export function isReport(facts: Facts): boolean {
-  if (saysNothing(facts)) return false;
+  const { title = '', hasDocument, languages } = facts;
+  // "Weekly" tells how often two people meet, "report" what for.
+  const topic = without(title, 'bare', languages);
   return Boolean(
-    facts.hasDocument || hears(facts, 'title', 'certainInformation') || hears(facts, 'text', 'informationText'),
+    hasDocument || findPhrase(topic, 'certainInformation', languages) || hears(facts, 'text', 'informationText'),
   );
 }
 
@@ -108,7 +110,8 @@ export function isReport(facts: Facts): boolean {
 export function isUnproven(facts: Facts): boolean {
   const { recurring, hasDocument, guests } = facts;
   if (recurring || hasDocument || hears(facts, 'text', 'informationText')) return false;
-  if (hears(facts, 'title', 'certainInformation')) return false;
+  // Two people have no round to report to: "Info" between them may be about one of them.
+  if ((guests ?? 0) > 2 && !namesPerson(facts) && hears(facts, 'title', 'certainInformation')) return false;
   return guests === undefined || guests <= few || saysNothing(facts) || (tellsNoPurpose(facts) && !isAllWork(facts));
 }
 
