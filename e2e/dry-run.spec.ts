@@ -23,8 +23,9 @@ const file = (text: string, name = 'calendar.ics') => ({ name, mimeType: 'text/c
 test('by keyboard: choose a file, read a verdict, its reasons and the reply; nothing is kept', async ({ driven }) => {
   const options = await openOptions(driven, 'try');
   const chosen = options.waitForEvent('filechooser'); // early: it takes a moment until the browser leaves dialogs to it
-  const before = await readEverythingStored(options);
   const picker = options.getByLabel('Choose files');
+  await expect(picker).toBeAttached(); // the store is open by then
+  const before = await readEverythingStored(options);
   await picker.focus();
   await expect(picker).toBeFocused();
   await options.keyboard.press('Enter');

@@ -30,7 +30,9 @@ test('answers a German invitation in German, and says so', async ({ driven, page
   await bar(page).locator('.main').click();
   await expect(strip(page)).toContainText('Drafted in German: ');
   const { text } = await savedDraft(page);
-  expect(text).toMatch(/Guten Tag Mina Sato,\s+vielen Dank für die Einladung zu „Wöchentlicher Statusbericht“\./);
+  expect(text).toMatch(
+    /Guten Tag Mina Sato,\s+vielen Dank, dass Sie mich bei „Wöchentlicher Statusbericht“ einbeziehen\./,
+  );
   expect(text).toMatch(/Freundliche Grüße[\s-]+Robin Vale/);
 });
 

@@ -1,14 +1,21 @@
 // The tests' own browser: what one test leaves behind must not make another pass or fail.
 import { expect, test } from '@playwright/test';
-import { launchChromium } from './harness/chromium.ts';
+import { type Driven, launchChromium } from './harness/chromium.ts';
 import { LentChromium } from './harness/lent.ts';
 import { openOptions } from './harness/own-pages.ts';
 import { bar } from './harness/test.ts';
 import { readEverythingStored } from './harness/worker.ts';
 
+/** Everything stored, once the background has opened its store. */
+async function readStored(driven: Driven): Promise<string> {
+  const own = await openOptions(driven);
+  await own.getByRole('textbox').first().waitFor();
+  return readEverythingStored(own);
+}
+
 test('is given back as new: nothing stored, no page, no request and no message left', async () => {
   const fresh = await launchChromium();
-  const asNew = await readEverythingStored(await openOptions(fresh));
+  const asNew = await readStored(fresh);
   await fresh.close();
 
   const lent = new LentChromium();
@@ -17,15 +24,16 @@ test('is given back as new: nothing stored, no page, no request and no message l
     await first.openConversation('demo');
     await bar(first.page).getByRole('button', { name: 'Hide' }).click();
     await expect(bar(first.page).getByRole('button', { name: 'Undo' })).toBeVisible();
-    expect(await readEverythingStored(await openOptions(first))).not.toBe(asNew);
+    expect(await readStored(first)).not.toBe(asNew);
     await first.page.evaluate(() => localStorage.setItem('left', 'behind'));
+    first.server.attachment = 'missing';
     await lent.giveBack(true);
 
     const second = await lent.lend({});
     expect(second.context).toBe(first.context);
     expect(second.context.pages()).toEqual([second.page]);
-    expect([second.server.asked, second.problems]).toEqual([[], []]);
-    expect(await readEverythingStored(await openOptions(second))).toBe(asNew);
+    expect([second.server.asked, second.problems, second.server.attachment]).toEqual([[], [], 'ok']);
+    expect(await readStored(second)).toBe(asNew);
     await second.openConversation('demo');
     await expect(bar(second.page)).toBeVisible();
     expect(await second.page.evaluate(() => localStorage.getItem('left'))).toBeNull();

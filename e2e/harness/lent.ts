@@ -72,8 +72,7 @@ export class LentChromium {
     await wipeHosts(this.#driven);
     if (driven.id) await wipeExtension(this.#driven);
     await page.goto('about:blank');
-    driven.server.asked.length = 0;
-    driven.server.override = undefined;
+    driven.server.reset();
     driven.problems.length = 0;
   }
 

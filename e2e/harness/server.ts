@@ -35,6 +35,8 @@ export interface HostServer {
   override: ((asked: Asked) => Answer | undefined) | undefined;
   /** Lets the answers of `slow` attachments go. */
   release(): void;
+  /** As it was at first, and with nothing asked. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -139,6 +141,12 @@ export async function startServer(): Promise<HostServer> {
       held = new Promise((resolve) => {
         letGo = resolve;
       });
+    },
+    reset: () => {
+      server.release();
+      server.asked.length = 0;
+      server.attachment = 'ok';
+      server.override = undefined;
     },
     close: async () => {
       letGo();

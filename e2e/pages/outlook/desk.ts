@@ -4,6 +4,7 @@ import { type Composer, createComposer } from './composer.ts';
 import { button, config, h, onClick } from './dom.ts';
 import type { Mail } from './mails.ts';
 import { me } from './people.ts';
+import { records } from './records.ts';
 import { openBlankWindow } from './windows.ts';
 import { words } from './words.ts';
 
@@ -90,6 +91,7 @@ export function composeHere(draft: Draft): Composer {
 
 /** Answers a mail, after the delay that Outlook takes. */
 export function reply(mail: Mail, toAll: boolean): void {
+  records.replies++;
   if (config.reply === 'never') return;
   const others = toAll ? mail.to.filter(({ address }) => address !== me.address) : [];
   setTimeout(() => {

@@ -3,6 +3,8 @@ export interface Records {
   /** Each activation of Send, by button or by Ctrl+Enter. */
   sent: { composer: string; how: string }[];
   discarded: string[];
+  /** Clicks on Reply, whose composers come later. */
+  replies: number;
   /** Autosaves, oldest first: after a change of the editor that it told of. */
   drafts: { composer: string; to: string; subject: string; html: string; text: string; because: string }[];
   /** Answers to invitations, in mail or in a card. */
@@ -24,6 +26,7 @@ export interface Records {
 export const records: Records = {
   sent: [],
   discarded: [],
+  replies: 0,
   drafts: [],
   answered: [],
   notes: [],
