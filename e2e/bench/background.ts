@@ -31,7 +31,7 @@ const manyReplies = {
 };
 
 async function importReplies(page: Page): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"][accept*="json"]').setInputFiles({
     name: 'bench.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(await completeExport(page))),
