@@ -6,7 +6,7 @@ import { replyAddress } from '../domain/organizer-address.ts';
 import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
 import { shorten, toPlainValue } from '../domain/plain-value.ts';
 import type { Asker } from './guard.ts';
-import { noteOutsiders, outsidersOf } from './partners.ts';
+import { noteOutsiders } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { lookAt, type Seen } from './seen.ts';
@@ -80,7 +80,7 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
     links: profile.links,
     ...(person && { person: person.name }),
     ...(domain && { domain }),
-    ...(outsidersOf(invite, seen.context).length > 0 && { outside: true as const }),
+    ...(seen.outsiders.length > 0 && { outside: true as const }),
     ...(!hidden && seen.load && { load: seen.load }),
     recurring: invite.recurrence !== undefined || invite.recurrenceId !== undefined,
   };

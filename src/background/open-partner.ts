@@ -3,7 +3,6 @@ import { languageOf } from '../domain/invite-language.ts';
 import { browser } from '../platform/browser.ts';
 import type { Asker } from './guard.ts';
 import { openBeside } from './open-beside.ts';
-import { outsidersOf } from './partners.ts';
 import { readProfile } from './profile.ts';
 import { lookAt } from './seen.ts';
 
@@ -18,8 +17,8 @@ export async function openPartner(sighting: Sighting, { now, tab, incognito }: A
     return;
   }
   const { settings } = await readProfile();
-  const { invite, context, partner } = await lookAt(sighting, settings, now);
-  const key = partner?.key ?? outsidersOf(invite, context)[0];
+  const { invite, outsiders, partner } = await lookAt(sighting, settings, now);
+  const key = partner?.key ?? outsiders[0];
   const language = languageOf(invite);
   const wish = new URLSearchParams({ ...(key && { partner: key }), ...(language && { language }) });
   await openBeside(tab, `${page}?${wish}#partners`);

@@ -16,6 +16,8 @@ import { findPartners } from './store/partners.ts';
 export interface Outsiders {
   /** The one that the invitation is judged and answered for. */
   partner?: Partner;
+  /** Everybody from outside by `partnerKeyOf`, each once, who asks first. */
+  outsiders: string[];
   context: Pick<JudgeContext, 'partner' | 'metDomains'>;
 }
 
@@ -33,8 +35,7 @@ function askerOf({ organizer }: Invite, context: JudgeContext): string | undefin
   return to && isOutside(to, context) ? partnerKeyOf(to) : undefined;
 }
 
-/** Everybody from outside, each once, who asks first. */
-export function outsidersOf(invite: Invite, context: JudgeContext): string[] {
+function outsidersOf(invite: Invite, context: JudgeContext): string[] {
   const guests = (invite.attendees ?? []).slice(0, mostGuests).flatMap((guest) => {
     const { to } = guest.resource ? { to: '' } : replyAddress(guest);
     return to && isOutside(to, context) ? (partnerKeyOf(to) ?? []) : [];
@@ -75,11 +76,11 @@ export async function partnerAmong(addresses: string[]): Promise<Partner | undef
 /** The partner in an invitation, and whether who asks was met before; nothing of both where the store can't be read. */
 export async function lookUpOutsiders(look: Look): Promise<Outsiders> {
   const { invite, context } = look;
-  const keys = outsidersOf(invite, context);
-  if (keys.length === 0) return { context: {} };
-  const found = await ifReadable(async (): Promise<Outsiders> => {
+  const outsiders = outsidersOf(invite, context);
+  if (outsiders.length === 0) return { outsiders, context: {} };
+  const found = await ifReadable(async (): Promise<Omit<Outsiders, 'outsiders'>> => {
     const asker = askerOf(invite, context);
-    const partner = (await findPartners(keys)).find(({ key }) => asker === undefined || key === asker);
+    const partner = (await findPartners(outsiders)).find(({ key }) => asker === undefined || key === asker);
     if (partner) {
       const met = asker && { metDomains: partner.stage === 'new' ? [] : [asker] };
       return { partner, context: { partner: await inView(partner, look), ...met } };
@@ -87,14 +88,17 @@ export async function lookUpOutsiders(look: Look): Promise<Outsiders> {
     const met = asker && metBefore(asker, await findContacts([asker]), look);
     return { context: asker && met !== undefined ? { metDomains: met ? [asker] : [] } : {} };
   });
-  return found ?? { context: {} };
+  return { outsiders, ...(found ?? { context: {} }) };
 }
 
 /** Keeps who takes part in something that was seen, so that later somebody new can be told from them. */
-export async function noteOutsiders({ invite, context, verdict }: Seen, { now, incognito }: Asker): Promise<void> {
+export async function noteOutsiders(
+  { invite, context, outsiders, verdict }: Seen,
+  { now, incognito }: Asker,
+): Promise<void> {
   const went = invite.myPartstat !== 'declined' && verdict.gate !== 'not-a-meeting';
   if (incognito || verdict.sensitive) return;
   const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
   const day = startDay(context.timeZone, invite)?.toString();
-  await ifStoreTakesIt(() => noteContacts(went ? outsidersOf(invite, context) : [], day, today));
+  await ifStoreTakesIt(() => noteContacts(went ? outsiders : [], day, today));
 }

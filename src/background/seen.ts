@@ -24,6 +24,8 @@ export interface Seen {
   seriesKeys: string[];
   /** The partner who takes part, if one does. Their name is not for the page. */
   partner?: Partner;
+  /** Everybody from outside by `partnerKeyOf`, who asks first. */
+  outsiders: string[];
   /** What it does to its week, as far as that is known and for this page. */
   load?: LoadChange;
   /** True when a calendar file came along but holds no event that can be read. */
@@ -56,7 +58,8 @@ const minutesBeside = (invite: Invite, { after }: LoadChange): number => after -
 /** Joins what the page and the calendar file say of an invitation, and judges it. */
 export async function lookAt(sighting: Sighting, settings: Settings, now: Temporal.Instant): Promise<Seen> {
   const addresses = distinct([...settings.me.addresses, sighting.account, ...(sighting.invite.me ?? [])]);
-  const { timeZone } = contextFor(addresses, settings, now);
+  const own = contextFor(addresses, settings, now);
+  const { timeZone } = own;
   const page = { ...timedIn(timeZone, sighting.invite), me: addresses };
   const events =
     sighting.calendarFile === undefined ? [] : readCalendarFile(sighting.calendarFile, { timeZone }).invites;
@@ -65,7 +68,7 @@ export async function lookAt(sighting: Sighting, settings: Settings, now: Tempor
   const keys = distinct([inviteKey(page), inviteKey(invite)]);
   const seriesKeys = distinct([seriesKey(page), seriesKey(invite)]);
   const never = { ...settings.never, series: await seriesToJudge(seriesKeys, settings) };
-  const known = contextFor(addresses, { ...settings, never }, now);
+  const known = { ...own, settings: { ...settings, never } };
   const load = await loadFor(sighting.host, { invite, keys }, settings, now);
   const outsiders = await lookUpOutsiders({ host: sighting.host, invite, keys, context: known, settings });
   const context = { ...known, ...outsiders.context, ...(load && { weekMinutes: minutesBeside(invite, load) }) };
@@ -75,6 +78,7 @@ export async function lookAt(sighting: Sighting, settings: Settings, now: Tempor
     verdict: judge(invite, context),
     keys: keys.length === 0 && thread ? [thread] : keys,
     seriesKeys,
+    outsiders: outsiders.outsiders,
     ...(outsiders.partner && { partner: outsiders.partner }),
     ...(load && { load }),
     fileUnreadable: sighting.calendarFile !== undefined && events.length === 0,
