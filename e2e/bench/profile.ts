@@ -38,7 +38,7 @@ export async function ownTime(page: Page, id: string, work: () => Promise<void>,
 /** The same while a page is loaded, and in its first 5 s. */
 export async function loadTime({ page, id }: Driven, load: (page: Page) => Promise<void>, rate = 1): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < 8; run++) {
     const work = async () => {
       await load(page);
       await wait(5000);

@@ -41,13 +41,13 @@ afterEach(() => {
 });
 
 describe('a week is read', () => {
-  test('once, when nothing has stirred for a second', async () => {
+  test('once, when nothing has stirred for a second and a half', async () => {
     for (let time = 0; time < 20; time++) {
       week.stir();
-      await pass(900);
+      await pass(1_000);
     }
     expect(read).not.toHaveBeenCalled();
-    await pass(100);
+    await pass(500);
     expect(read).toHaveBeenCalledTimes(1);
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'noteView', data: { kind: 'grid', chips: [] } });
     expect(onNoted).toHaveBeenCalledTimes(1);
@@ -62,7 +62,7 @@ describe('a week is read', () => {
 
   test('again when it looks different, five seconds after the last time at the earliest', async () => {
     week.stir();
-    await pass(1_000);
+    await pass(1_500);
     shown = 'week 2';
     week.stir();
     await pass(4_999);
@@ -72,7 +72,7 @@ describe('a week is read', () => {
     shown = 'week 3';
     await pass(60_000);
     week.stir();
-    await pass(1_000);
+    await pass(1_500);
     expect(told()).toBe(3);
   });
 
@@ -86,10 +86,10 @@ describe('a week is read', () => {
 
   test('again after ten minutes though it looks the same: its hours are fresh', async () => {
     week.stir();
-    await pass(1_000);
-    await pass(10 * 60_000 - 1_000);
+    await pass(1_500);
+    await pass(10 * 60_000 - 1_500);
     week.stir();
-    await pass(999);
+    await pass(1_499);
     expect(told()).toBe(1);
     await pass(1);
     expect(told()).toBe(2);
@@ -110,7 +110,7 @@ describe('a hidden tab', () => {
     week.stir();
     await pass(60_000);
     setVisibility('visible');
-    await pass(999);
+    await pass(1_499);
     expect(read).not.toHaveBeenCalled();
     await pass(1);
     expect(read).toHaveBeenCalledTimes(1);
@@ -124,12 +124,12 @@ describe('what the background did not take in', () => {
   ])('is told again at the next change of the page, and not before (%s)', async (_, fail) => {
     fail();
     week.stir();
-    await pass(1_000);
+    await pass(1_500);
     expect(onNoted).not.toHaveBeenCalled();
     await pass(60_000);
     expect(told()).toBe(1);
     week.stir();
-    await pass(1_000);
+    await pass(1_500);
     expect(told()).toBe(2);
     expect(onNoted).toHaveBeenCalledTimes(1);
     expect(orphaned).not.toHaveBeenCalled();
@@ -138,7 +138,7 @@ describe('what the background did not take in', () => {
   test('because the extension is gone, ends this copy', async () => {
     delete runtime.id;
     week.stir();
-    await pass(1_000);
+    await pass(1_500);
     expect(orphaned).toHaveBeenCalledTimes(1);
     expect(onNoted).not.toHaveBeenCalled();
   });

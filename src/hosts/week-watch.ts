@@ -2,8 +2,11 @@ import type { CalendarView } from '../domain/calendar-view.ts';
 import { ContextInvalidatedError, send } from '../platform/messages.ts';
 import { passedSince } from './clock.ts';
 
-/** Milliseconds: a view is read when nothing has stirred for so long … */
-const calm = 1_000;
+/**
+ * Milliseconds: a view is read when nothing has stirred for so long. Longer than the longest pause of `watch.ts`, or a page
+ * that never rests would seem to between two of its looks …
+ */
+const calm = 1_500;
 /** … and not more often than this, however a page redraws itself. */
 const rest = 5_000;
 /** Milliseconds after which an unchanged view, when a person comes back to it, is read again: its hours are fresh. */

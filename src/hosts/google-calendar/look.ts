@@ -29,13 +29,15 @@ const overwritten = { childList: true, attributes: true };
 const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'aria-hidden', 'hidden'] };
 
 /** What changes about them otherwise: the card is recycled for another event, and filled in twice. */
-export function* trackCalendar(document: Document): Generator<readonly [Node, MutationObserverInit]> {
+export function trackCalendar(document: Document): [Node, MutationObserverInit][] {
+  const tracked: [Node, MutationObserverInit][] = [];
   const open = find(document, card);
   if (open) {
-    yield [open, { ...openedOrRecycled, ...filledIn }];
+    tracked.push([open, { ...openedOrRecycled, ...filledIn }]);
     const bubble = open.closest('[role="dialog"]');
-    if (bubble) yield [bubble, shownOrHidden];
+    if (bubble) tracked.push([bubble, shownOrHidden]);
   }
-  for (const root of findAll(document, ours)) yield [root, overwritten];
-  if (find(document, formMark)) for (const one of findAll(document, form)) yield [one, shownOrHidden];
+  for (const root of findAll(document, ours)) tracked.push([root, overwritten]);
+  if (find(document, formMark)) for (const one of findAll(document, form)) tracked.push([one, shownOrHidden]);
+  return tracked;
 }

@@ -19,14 +19,16 @@ const shownOrHidden = { attributes: true, attributeFilter: ['style', 'class', 'h
 const filledIn = { childList: true, subtree: true };
 
 /** What changes about them otherwise: a head is filled in and mounted anew, a card is taken for another event. */
-export function* trackOutlook(document: Document): Generator<readonly [Node, MutationObserverInit]> {
-  for (const head of findAll(document, conversationHead)) yield [head, filledIn];
+export function trackOutlook(document: Document): [Node, MutationObserverInit][] {
+  const tracked: [Node, MutationObserverInit][] = [];
+  for (const head of findAll(document, conversationHead)) tracked.push([head, filledIn]);
   const card = find(document, peek);
-  if (card) yield [card, { ...filledIn, characterData: true }];
+  if (card) tracked.push([card, { ...filledIn, characterData: true }]);
   for (const area of findAll(document, editor)) {
     const around = area.closest('[id^="docking_"]') ?? area.parentElement;
-    if (around) yield [around, shownOrHidden];
+    if (around) tracked.push([around, shownOrHidden]);
   }
+  return tracked;
 }
 
 /** Whether there may be something to stand beside; what it is, the parts tell. */
