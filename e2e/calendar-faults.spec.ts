@@ -5,7 +5,7 @@ import { bar, openCard, openSettledCard, openWithBar } from './harness/calendar.
 import { injectAgain, openOptions, openPrivateWindow, reloadExtension } from './harness/own-pages.ts';
 import { calendarAddress } from './harness/server.ts';
 import { editable, expect, bar as mailBar, markup, test } from './harness/test.ts';
-import { killWorker, readEverythingStored } from './harness/worker.ts';
+import { holdUpTabs, killWorker, readEverythingStored } from './harness/worker.ts';
 
 const suggest = (page: Page) => bar(page).getByRole('button', { name: 'Suggest async', exact: true });
 
@@ -57,20 +57,9 @@ test('the worker may die between click and answer: that is said, and the next cl
 }) => {
   await driven.openCalendar();
   await openWithBar(page, 'status');
-  const worker = driven.context.serviceWorkers()[0] ?? (await driven.context.waitForEvent('serviceworker'));
-  await worker.evaluate(() => {
-    type Tabs = { tabs: { create(): Promise<unknown> } };
-    const world = globalThis as unknown as { chrome: Tabs; browser?: Tabs; asked?: boolean };
-    for (const each of [world.chrome, world.browser]) {
-      if (each)
-        each.tabs.create = () => {
-          world.asked = true;
-          return new Promise(() => {});
-        };
-    }
-  });
+  const asked = await holdUpTabs(driven);
   await suggest(page).click();
-  await expect.poll(() => worker.evaluate(() => 'asked' in globalThis)).toBe(true);
+  await asked();
   await killWorker(driven);
   await expect(bar(page).getByRole('status')).toHaveText(/\w/);
   await expect(bar(page).getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
@@ -116,7 +105,7 @@ test('from a private window nothing is kept', async ({ driven }) => {
   const [compose] = await Promise.all([driven.context.waitForEvent('page'), suggest(page).click()]);
   await compose.close();
   await page.bringToFront();
-  await page.waitForTimeout(2_000); // a view is read after a second at rest
+  await page.waitForTimeout(2_500); // a view is read after one and a half seconds at rest
   await bar(page).getByRole('button', { name: 'Hide' }).click();
   await expect(bar(page).getByRole('status')).toContainText('Hidden');
   expect(await readEverythingStored(own)).toBe(before);

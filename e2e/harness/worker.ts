@@ -58,3 +58,22 @@ export async function readEverythingStored(ownPage: Page): Promise<string> {
     return JSON.stringify(found);
   });
 }
+
+/** Makes the background wait for ever when it opens a tab. What it gives settles once it does. */
+export async function holdUpTabs({ context }: Driven): Promise<() => Promise<void>> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(() => {
+    type Tabs = { tabs: { create(): Promise<unknown> } };
+    const world = globalThis as unknown as { chrome: Tabs; browser?: Tabs; asked: Promise<void> };
+    world.asked = new Promise((asked) => {
+      for (const each of [world.chrome, world.browser]) {
+        if (!each) continue;
+        each.tabs.create = () => {
+          asked();
+          return new Promise(() => {});
+        };
+      }
+    });
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as { asked: Promise<void> }).asked);
+}
