@@ -90,8 +90,7 @@ export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<In
   const { now } = asker;
   const profile = await readProfile();
   const seen = await lookAt(sighting, profile.settings, now);
-  const advice = await adviceFor(seen, profile, now);
-  await noteOutsiders(seen, asker);
+  const [advice] = await Promise.all([adviceFor(seen, profile, now), noteOutsiders(seen, asker)]);
   return advice;
 }
 

@@ -42,6 +42,11 @@ export function readEventPage(document: Document, timeZone?: string): SeenEventP
   const path = document.location?.pathname ?? '';
   const { viewfamily } = document.body?.dataset ?? {};
   if (viewfamily ? viewfamily !== 'EVENT_EDIT' : !/\/r\/eventedit(?:\/|$)/.test(path)) return undefined;
+  return readForm(document, path, timeZone);
+}
+
+/** Apart, since most pages are another kind: what is never called is never compiled. */
+function readForm(document: Document, path: string, timeZone: string | undefined): SeenEventPage | undefined {
   const root = find(document, form, (element) => isSeen(element) && find(element, formMark, isSeen) !== undefined);
   if (!root) return undefined;
 

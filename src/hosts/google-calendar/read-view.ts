@@ -76,7 +76,9 @@ export function viewSignature(document: Document): string {
   const chips = days.length ? findAll(document, chip) : [];
   let hash = 0;
   for (const each of chips) {
-    const facts = `${each.getAttribute('data-eventid')} ${each.getAttribute('style')} ${each.textContent}`;
+    // An id begins with what is its own; what follows is the calendar's address, in base64.
+    const id = each.getAttribute('data-eventid')?.slice(0, 24);
+    const facts = `${id} ${each.getAttribute('style')} ${each.textContent}`;
     for (let index = 0; index < facts.length; index++) hash = (Math.imul(hash, 31) + facts.charCodeAt(index)) | 0;
   }
   return [viewkey || viewfamily, document.location?.pathname, days.join('.'), chips.length, hash].join(' ');
