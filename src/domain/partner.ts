@@ -1,8 +1,8 @@
-import { getDomain } from 'tldts-icann';
 import { domainOf } from './address.ts';
 import type { Agreement, Tone } from './agreement.ts';
 import type { Cadence } from './cadence.ts';
 import { isFreeMail } from './own-domain.ts';
+import { registrableDomain } from './registrable-domain.ts';
 
 /** How far the relationship is, in this order. */
 export const partnerStages = ['new', 'kick-off-done', 'agreed', 'flexible'] as const;
@@ -35,14 +35,6 @@ export const newPartner = (key: string): Partner => ({
   cadence: { calls: 1, every: 2, unit: 'week', minutes: 30 },
   agreement: { replyDays: 1 },
 });
-
-/** Below these each company has a name of its own, though the public suffix list (ICANN's part) takes them for one. */
-const shared = /(?:^|\.)([^.]+\.(?:onmicrosoft\.com|mail\.onmicrosoft\.com))$/;
-
-/** The part of a domain that somebody registered: `lumen.example` of `mail.lumen.example`, `quay.co.uk` of `eng.quay.co.uk`. */
-function registrableDomain(domain: string): string {
-  return shared.exec(domain)?.[1] ?? getDomain(domain, { extractHostname: false }) ?? domain;
-}
 
 /**
  * What a partner is known by: the registrable domain of an address or domain, lower case; the whole address where
