@@ -90,7 +90,7 @@ describe('the title', () => {
   it('says hours and limit, what is unanswered, and what was not read', () => {
     const read = days.map((date, index) => ({ date, minutes: 0, unanswered: 0, read: index < 5 }));
     expect(badge({ minutes: 300, unansweredMinutes: 90, days: read }).title).toBe(
-      'Suggest Async: 5 of 10 hours in live meetings this week. 1.5 h unanswered. Not read yet: Saturday and Sunday.',
+      'Suggest Async: 5 of 10 h in live meetings this week. 1.5 h unanswered. Not read yet: Saturday and Sunday.',
     );
   });
 

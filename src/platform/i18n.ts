@@ -9,9 +9,30 @@ export function t(key: MessageKey, ...args: string[]): string {
   return browser.i18n.getMessage(key, args);
 }
 
-/** For keys made from data (`reason_<id>`): the fallback when there is no such message. */
+/** A message with a form for each plural category of the language: `<key>_one` … `<key>_other`. */
+type PluralKey = {
+  [Key in MessageKey]: Key extends `${infer Stem}_one` ? (`${Stem}_other` extends MessageKey ? Stem : never) : never;
+}[MessageKey];
+
+/** The form of `key` that `count` takes in our words' language, and where that has none of its own, the general one. */
+function counted(key: string, count: number, args: string[]): string {
+  const category = new Intl.PluralRules(t('interface_language')).select(count);
+  return browser.i18n.getMessage(`${key}_${category}`, args) || browser.i18n.getMessage(`${key}_other`, args);
+}
+
+/** Words about `count` things, such as hours: the number itself is one of `args`, as it is to be read. */
+export const plural = (key: PluralKey, count: number, ...args: string[]): string => counted(key, count, args);
+
+/** For keys made from data (`reason_<id>`), also such that count their `$1`: the fallback when there is no such message. */
 export function tryT(key: string, args: string[], fallback: string): string {
-  return browser.i18n.getMessage(key, args) || fallback;
+  return browser.i18n.getMessage(key, args) || counted(key, Number(args[0]), args) || fallback;
+}
+
+/** For dates and numbers beside our words: the browser's locale (`en-GB`) if it is of their language, else the language. */
+export function formatLocale(): string {
+  const ours = t('interface_language');
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+  return own.split('-')[0] === ours.split('-')[0] ? own : ours;
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);

@@ -40,8 +40,8 @@ describe('the mirror', () => {
     update();
     expect(buttons()).toEqual([
       'Als schriftliche Anfrage',
-      'Tagesordnung einfügen',
-      'Arbeitsweise einfügen',
+      'Agenda einfügen',
+      'Arbeitsvereinbarung einfügen',
       'Ausblenden',
     ]);
   });

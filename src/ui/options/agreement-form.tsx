@@ -2,13 +2,19 @@ import type { Agreement } from '../../domain/agreement.ts';
 import { agreementWords } from '../../domain/agreement-words.ts';
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Partner } from '../../domain/partner.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { formatLocale, type MessageKey, t } from '../../platform/i18n.ts';
 import { agreementPoint, type Check, numberWithin } from './checks.ts';
 import { SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
 import { replyTimeOptions } from './reply-time-options.ts';
 
 const ranges = { calls: [1, 10], every: [1, 26], minutes: [5, 480] } as const;
+
+/** `weeks`, as many as they are. */
+function unitText(unit: Cadence['unit'], count: number): string {
+  const format = new Intl.NumberFormat(formatLocale(), { style: 'unit', unit, unitDisplay: 'long' });
+  return format.formatToParts(count).find(({ type }) => type === 'unit')?.value ?? unit;
+}
 
 interface AgreementFormProps {
   partner: Partner;
@@ -64,8 +70,8 @@ export function AgreementForm({ partner, onChange }: AgreementFormProps) {
           label={t('options_partners_unit')}
           value={cadence.unit}
           options={[
-            { value: 'week', label: t('options_partners_weeks') },
-            { value: 'month', label: t('options_partners_months') },
+            { value: 'week', label: unitText('week', cadence.every) },
+            { value: 'month', label: unitText('month', cadence.every) },
           ]}
           onChange={(unit) => onChange({ ...partner, cadence: { ...cadence, unit: unit as Cadence['unit'] } }, 'unit')}
         />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PromiseChoices } from '../../domain/settings.ts';
 import type { PromisesView, WrittenPromise } from '../../domain/written-promise.ts';
-import { t, tryT } from '../../platform/i18n.ts';
+import { formatLocale, t, tryT } from '../../platform/i18n.ts';
 import { CloseIcon } from '../parts/icons.tsx';
 import { answerSaid, dayInWords, PromiseQuestion, type PromiseReply } from '../parts/promise-question.tsx';
 import type { OptionsCalls } from './calls.ts';
@@ -93,7 +93,13 @@ function Kept({ view, onAnswer }: { view: PromisesView; onAnswer: (id: string, h
         </ul>
       )}
       {worked + didNot > 0 && (
-        <p>{t('options_promises_counts', worked.toLocaleString(), (worked + didNot).toLocaleString())}</p>
+        <p>
+          {t(
+            'options_promises_counts',
+            worked.toLocaleString(formatLocale()),
+            (worked + didNot).toLocaleString(formatLocale()),
+          )}
+        </p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../domain/settings.ts';
-import { t, tryT } from '../../platform/i18n.ts';
+import { formatLocale, t, tryT } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
 import { domain, mailAddress } from './checks.ts';
 import { ListField } from './list-field.tsx';
@@ -37,7 +37,7 @@ export function QuietList({ never, calls, commit }: QuietListProps) {
       {never.series.length > 0 && (
         <div class="field">
           <h3>{series}</h3>
-          <p>{t('options_quiet_series_count', never.series.length.toLocaleString())}</p>
+          <p>{t('options_quiet_series_count', never.series.length.toLocaleString(formatLocale()))}</p>
           <div class="actions">
             <button type="button" onClick={() => keep('series', series, [])}>
               {t('options_quiet_series_clear')}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Hours, Settings } from '../../domain/settings.ts';
 import { firstWeekdayOf } from '../../domain/week.ts';
-import { t } from '../../platform/i18n.ts';
+import { formatLocale, t } from '../../platform/i18n.ts';
 import { type Option, SelectField } from './choice-fields.tsx';
 import { Section } from './section.tsx';
 import type { Commit } from './use-shelf.ts';
@@ -11,7 +11,7 @@ const usual: Hours = { start: '09:00', end: '17:30' };
 /** Weekday names in the browser's language, Monday first. */
 function weekdayNames(): string[] {
   const monday = Temporal.PlainDate.from('2024-01-01');
-  return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toLocaleString(undefined, { weekday: 'long' }));
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toLocaleString(formatLocale(), { weekday: 'long' }));
 }
 
 function zoneOptions(current: string | undefined): Option[] {

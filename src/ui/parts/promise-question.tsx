@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { PromiseAnswer, WrittenPromise } from '../../domain/written-promise.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { formatLocale, type MessageKey, t } from '../../platform/i18n.ts';
 import { CloseIcon } from './icons.tsx';
 
 /** An answer, or to be asked again on the next working day. */
@@ -18,7 +18,7 @@ export const answerSaid = (reply: PromiseReply): string => t(said[reply]);
 
 /** "Thursday, November 26". */
 export const dayInWords = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString(undefined, { weekday: 'long', month: 'long', day: 'numeric' });
+  Temporal.PlainDate.from(day).toLocaleString(formatLocale(), { weekday: 'long', month: 'long', day: 'numeric' });
 
 interface PromiseQuestionProps {
   promise: WrittenPromise;

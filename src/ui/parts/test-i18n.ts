@@ -23,10 +23,14 @@ function getMessage(key: string, args: string | string[] = []): string {
 Object.assign(globalThis, { browser: { i18n: { getMessage, getUILanguage: () => 'en' } } });
 
 const read = async (language: string): Promise<Catalog> => (await fetch(`/_locales/${language}/messages.json`)).json();
-const catalogs = { en: await read('en'), de: await read('de') };
+const languages = ['en', 'de'] as const;
+type Language = (typeof languages)[number];
+const catalogs = Object.fromEntries(
+  await Promise.all(languages.map(async (language) => [language, await read(language)])),
+) as Record<Language, Catalog>;
 
 /** What our interface speaks from now on; `rtl`: as if these words were Arabic. English, left to right, at first. */
-export function speak(language: keyof typeof catalogs, writing: 'ltr' | 'rtl' = 'ltr'): void {
+export function speak(language: Language, writing: 'ltr' | 'rtl' = 'ltr'): void {
   catalog = catalogs[language];
   direction = writing;
 }

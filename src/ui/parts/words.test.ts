@@ -24,6 +24,14 @@ test('what has no words yet is told by its id', () => {
   expect(reasonText({ id: 'never-heard-of', args: [] })).toBe('Never heard of');
 });
 
+test('what is counted is named as its number asks for', () => {
+  expect(reasonText({ id: 'many-guests', args: ['1'] })).toBe('1 guest');
+  expect(reasonText({ id: 'many-guests', args: ['12'] })).toBe('12 guests');
+  speak('de');
+  expect(reasonText({ id: 'audience', args: ['1'] })).toBe('Zur Information, 1 Gast');
+  expect(reasonText({ id: 'audience', args: ['0'] })).toBe('Zur Information, 0 Gäste');
+});
+
 test("a person's own title wins", () => {
   expect(replyTitle({ id: 'agenda-first', title: 'My way' })).toBe('My way');
 });

@@ -24,7 +24,8 @@ export function inSentence(value: string): string {
           .toWellFormed()
           .trimEnd()}…`
       : cut;
-  return direction() === 'rtl' || rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain;
+  const turns = direction() === 'rtl' ? !/^\d*$/.test(plain) : rightToLeft.test(plain);
+  return turns ? `\u2068${plain}\u2069` : plain;
 }
 
 const underscored = (id: string): string => id.replaceAll('-', '_');

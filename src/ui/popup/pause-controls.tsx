@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { formatLocale, type MessageKey, t } from '../../platform/i18n.ts';
 import { type PauseLength, pauseEnd } from './pause.ts';
 
 const lengths: [PauseLength, MessageKey][] = [
@@ -43,7 +43,7 @@ function sayUntil(until: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): s
   if (until.equals(now.startOfDay().add({ days: 1 }))) return t('popup_paused_today');
   const sameDay = until.toPlainDate().equals(now.toPlainDate());
   const time = { hour: 'numeric', minute: '2-digit' } as const;
-  return t('popup_paused_until', until.toLocaleString(undefined, sameDay ? time : { ...time, weekday: 'long' }));
+  return t('popup_paused_until', until.toLocaleString(formatLocale(), sameDay ? time : { ...time, weekday: 'long' }));
 }
 
 export function PausedNote({ until, now, onResume }: PausedNoteProps) {

@@ -310,7 +310,7 @@ test.each([
 const hour = (time: string) => ({ oldest: `2026-11-23T${time}:00Z`, newest: `2026-11-23T${time}:00Z` });
 
 test.each<[string, Partial<WeekView>]>([
-  ["Read 3 min. ago from Google Calendar. Saturday and Sunday weren't shown, so they aren't counted.", {}],
+  ['Read 3 min. ago from Google Calendar. Not shown, so not counted: Saturday and Sunday.', {}],
   ['Read just now from Google Calendar and Outlook.', { readAt: hour('13:05'), services: ['google', 'microsoft'] }],
   ['Read 2 hr. ago from Google Calendar.', { readAt: hour('11:00') }],
   [
@@ -327,14 +327,14 @@ test('a day that was shown in part is not called uncounted', async () => {
   const { days } = knownWeek();
   await openWeek({ days: days.map((day, index) => ({ ...day, read: index !== 4 && index < 6 })) });
   await expect
-    .element(page.getByText("Sunday wasn't shown, so it isn't counted. Only a part of Friday was shown."))
+    .element(page.getByText('Not shown, so not counted: Sunday. Only a part of Friday was shown.'))
     .toBeVisible();
 });
 
 test('one day that was not shown is named as one', async () => {
   const { days } = knownWeek();
   await openWeek({ days: days.map((day, index) => ({ ...day, read: index !== 6 })) });
-  await expect.element(page.getByText("Sunday wasn't shown, so it isn't counted.")).toBeVisible();
+  await expect.element(page.getByText('Not shown, so not counted: Sunday.')).toBeVisible();
 });
 
 test('nothing known is said with the way to know, in the place of figures', async () => {

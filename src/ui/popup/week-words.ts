@@ -53,7 +53,7 @@ export function completenessText({ known, readAt, services, days, doubts }: Week
   const partly = missing.filter(({ minutes }) => minutes > 0).map(weekdayName);
   return [
     oldest === newest ? t('week_read_from', newest, from) : t('week_read_oldest', newest, from, oldest),
-    ...(unread.length > 0 ? [t(unread.length > 1 ? 'week_unread_days' : 'week_unread_day', listText(unread))] : []),
+    ...(unread.length > 0 ? [t('week_unread_days', listText(unread))] : []),
     ...(partly.length > 0 ? [t('week_part_days', listText(partly))] : []),
     ...doubts.map((doubt) => t(`week_doubt_${doubt}`)),
   ];

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CalendarView } from '../../domain/calendar-view.ts';
 import { levelOf } from '../../domain/sync-load.ts';
 import type { WeekView } from '../../domain/week-view.ts';
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { hoursText } from '../parts/words.ts';
 import { WeekCharts } from './week-charts.tsx';
 import { WeekTables } from './week-tables.tsx';
@@ -72,7 +72,7 @@ function Figures({ week }: { week: WeekView }) {
         aria-valuemin={0}
         aria-valuenow={minutes}
         aria-valuemax={most}
-        aria-valuetext={t('week_value', hoursText(minutes), hoursText(limit))}
+        aria-valuetext={plural('week_value', limit / 60, hoursText(minutes), hoursText(limit))}
       >
         <span style={{ inlineSize: `${most > 0 ? (minutes / most) * 100 : 0}%` }} />
       </div>
