@@ -34,7 +34,14 @@ export async function hashed(texts: string[]): Promise<Hash> {
   return (text = '') => known.get(text) ?? '';
 }
 
-export const withHash = (event: LoadEvent, hash: Hash): LoadEvent =>
-  event.key === undefined ? event : { ...event, key: hash(event.key) };
+export const withHash = <T extends Pick<LoadEvent, 'key' | 'series'>>(event: T, hash: Hash): T => ({
+  ...event,
+  ...(event.key !== undefined && { key: hash(event.key) }),
+  ...(event.series !== undefined && { series: hash(event.series) }),
+});
+
+/** What `withHash` needs the hashes of. */
+export const namesOf = (events: Pick<LoadEvent, 'key' | 'series'>[]): string[] =>
+  events.flatMap(({ key, series }) => [key ?? [], series ?? []].flat());
 
 export const keysOf = (events: LoadEvent[]): string[] => events.flatMap(({ key }) => key ?? []);

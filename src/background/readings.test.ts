@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InviteAdvice, Sighting } from '../domain/advice.ts';
 import type { CalendarView, SeenChip } from '../domain/calendar-view.ts';
 import type { Invite } from '../domain/invite.ts';
+import type { LoadEvent, Skipped } from '../domain/load-event.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { WeekView } from '../domain/week-view.ts';
+import { withStore } from './store/open.ts';
 import { ask, fake, gmailTab, ownPage } from './testing/browser.ts';
 import { chip, noon, weekdays, weekGrid } from './testing/calendar.ts';
 import { dumpStore, emptyStore } from './testing/store.ts';
@@ -26,6 +28,9 @@ const settle = (more: Partial<Settings> = {}) =>
 const setClock = (now: string) =>
   vi.useFakeTimers({ now: Temporal.Instant.from(now).epochMilliseconds, toFake: ['Date'] });
 const readings = async () => (await dumpStore()).readings ?? [];
+/** Without their keys, which stand in the dump too. */
+const records = async () =>
+  (await readings()).filter((each) => !Array.isArray(each)) as { events: LoadEvent[]; skipped?: Skipped[] }[];
 
 /** A meeting of `chip` opened in its card. */
 function card(eventId: string, day: string, from: number, to: number, more: Partial<Invite> = {}): Sighting {
@@ -145,8 +150,8 @@ describe('a calendar view', () => {
 });
 
 describe('what is kept of a calendar', () => {
-  it('holds neither title nor name nor address', async () => {
-    const title = 'Canary planning';
+  it('holds neither name nor address, and a title in readings alone', async () => {
+    const title = 'Roadmap planning';
     const mine = 'canary@lumen.example';
     const planning = chip('aaaaacanary', monday, 9, 10, { title, calendar: mine });
     await note(weekGrid([planning], { account: mine, calendars: [mine] }));
@@ -156,7 +161,67 @@ describe('what is kept of a calendar', () => {
     const kept = await readings();
     expect(JSON.stringify(kept).toLowerCase()).not.toContain('canary');
     expect(JSON.stringify(kept)).toContain('harbor.example');
+    expect(JSON.stringify(kept)).toContain(title);
+    expect(JSON.stringify({ ...(await dumpStore()), readings: [] })).not.toContain(title);
     expect((await getWeek()).minutes).toBe(120);
+  });
+
+  it('tells the series that an occurrence belongs to, whether it counts or not', async () => {
+    const declined = { filled: false, text: '9:00 to 10:00, Planning, Mina Okafor, Declined, No location' };
+    await note(
+      weekGrid([
+        chip('aaaaa_20261123T080000Z', monday, 9, 10),
+        chip('aaaaa_20261124T080000Z', tuesday, 9, 10, declined),
+        chip('bbbbb', friday, 9, 10),
+      ]),
+    );
+    const kept = await records();
+    const [series, single] = kept.flatMap(({ events }) => events);
+    expect(series).toMatchObject({ series: expect.stringMatching(/^[\da-f]{64}$/), title: 'Planning' });
+    expect(single).not.toHaveProperty('series');
+    const skipped = kept.flatMap((record) => record.skipped ?? []);
+    expect(skipped).toEqual([{ key: expect.any(String), series: series?.series, why: 'declined' }]);
+    await open(card('aaaaa_20261123T080000Z', monday, 9, 10, { recurrence: { endless: true } }));
+    await note(weekGrid([chip('aaaaa_20261123T080000Z', monday, 9, 10)]));
+    const [again] = (await records()).flatMap(({ events }) => events);
+    expect(again).toMatchObject({ endless: true, series: series?.series });
+  });
+
+  it('of a sensitive meeting never holds its title, in no store, whether it counts or not', async () => {
+    const title = 'Salary talk with heron-4711';
+    const text = `9:00 to 10:00, ${title}, Mina Okafor, Declined, No location`;
+    await note(
+      weekGrid([
+        chip('aaaaa_20261123T080000Z', monday, 9, 10, { title }),
+        chip('aaaaa_20261124T080000Z', tuesday, 9, 10, { title, filled: false, text }),
+      ]),
+    );
+    await open(card('bbbbb_20261126T080000Z', thursday, 9, 10, { title, myPartstat: 'accepted' }));
+    await open(card('ccccc', friday, 9, 10, { title: 'heron-4711 planning', confidentiality: 'private' }));
+    const kept = await records();
+    expect(JSON.stringify(await dumpStore())).not.toMatch(/heron|salary/i);
+    const events = kept.flatMap((record) => record.events.map((event) => Object.keys(event).join()));
+    expect(events).toEqual(Array(3).fill('start,end'));
+    expect(kept.flatMap(({ skipped = [] }) => skipped)).toEqual([]);
+  });
+
+  it('of a time before series were told is still read', async () => {
+    await withStore((store) =>
+      store.put('readings', {
+        ...{
+          day: monday,
+          source: 'view',
+          service: 'google',
+          account: 'a',
+          id: '',
+          readAt: noon,
+          zone: 'Europe/Berlin',
+        },
+        events: [{ key: 'b', start: '2026-11-23T08:00:00Z', end: '2026-11-23T09:00:00Z', answer: 'accepted' }],
+        ...{ keys: ['b'], unread: [], doubts: [] },
+      }),
+    );
+    expect((await getWeek()).minutes).toBe(60);
   });
 
   it('is of a sensitive meeting the interval alone, and only once it is accepted', async () => {

@@ -4,12 +4,12 @@ import type { CalendarView } from '../domain/calendar-view.ts';
 import { clip, dayInterval, type Interval, intervalOf } from '../domain/intervals.ts';
 import { inviteKey } from '../domain/invite-key.ts';
 import type { JudgeContext } from '../domain/judge.ts';
-import type { BusyTime, LoadEvent, Reading, SkipReason } from '../domain/load-event.ts';
+import type { BusyTime, LoadEvent, Reading, Skipped, SkipReason } from '../domain/load-event.ts';
 import { loadOfInvite } from '../domain/load-of-invite.ts';
 import { readView } from '../domain/read-view.ts';
 import { drawBadge } from './badge.ts';
 import type { Asker } from './guard.ts';
-import { asKept, type Hash, hashed, ifStoreTakesIt, isSensitive, keysOf, withHash } from './kept-event.ts';
+import { asKept, type Hash, hashed, ifStoreTakesIt, isSensitive, keysOf, namesOf, withHash } from './kept-event.ts';
 import { isWholeSeries } from './load.ts';
 import { noteOutsiders } from './partners.ts';
 import { readProfile } from './profile.ts';
@@ -29,8 +29,11 @@ const instantText = (milliseconds: number): string =>
 
 const toBusyTime = ({ from, to }: Interval): BusyTime => ({ start: instantText(from), end: instantText(to) });
 
+/** Of a reading what may be kept. */
+type Kept = Pick<Reading, 'events' | 'skipped'>;
+
 /** A view's days, each with the events that begin on it, or before what is shown. */
-function recordsOf(reading: Reading, events: LoadEvent[], busy: Interval[], hash: Hash): StoredReading[] {
+function recordsOf(reading: Reading, { events, skipped }: Kept, busy: Interval[], hash: Hash): StoredReading[] {
   const { source, service, account, readAt, zone, doubts } = reading;
   const frames = reading.days.map((day) => ({ day, ...dayInterval(Temporal.PlainDate.from(day), zone) }));
   const homeOf = (event: LoadEvent) => {
@@ -40,6 +43,7 @@ function recordsOf(reading: Reading, events: LoadEvent[], busy: Interval[], hash
   return frames.map(({ day, ...frame }) => {
     const own = events.filter((event) => homeOf(event) === day).map((event) => withHash(event, hash));
     const unread = reading.skipped.flatMap((each) => (isOpen(each) && each.day === day ? hash(each.key) : []));
+    const others = skipped.filter((each) => each.day === day);
     const head = { day, source, service, account: hash(account), id: '', readAt, zone };
     const taken = clip(busy, frame).map(toBusyTime);
     return {
@@ -48,19 +52,24 @@ function recordsOf(reading: Reading, events: LoadEvent[], busy: Interval[], hash
       busy: taken,
       keys: keysOf(own),
       unread: unread.filter((key) => key !== ''),
+      skipped: others.map(({ day: _, title: __, ...each }) => withHash(each, hash)),
       doubts,
     };
   });
 }
 
-/** Titles are judged here and forgotten. An event whose title is not known is treated as if it were sensitive. */
-function keptOf({ events }: Reading, { chips }: CalendarView, context: JudgeContext): LoadEvent[] {
-  const titles = new Map<string, string>();
-  for (const { eventId, title, text } of chips) titles.set(inviteKey({ uid: eventId }) ?? '', title || text);
-  return events.flatMap((event) => {
-    const title = titles.get(event.key ?? '');
-    return asKept(event, title === undefined || isSensitive({ title }, context));
-  });
+/** What of a view may be kept. An event whose words are not known is treated as if it were sensitive. */
+function keptOf({ events, skipped }: Reading, { chips }: CalendarView, context: JudgeContext): Kept {
+  const drawn = new Map(chips.map((chip) => [inviteKey({ uid: chip.eventId }) ?? '', chip]));
+  const isOpenly = ({ key = '', title }: Skipped | LoadEvent) => {
+    const chip = drawn.get(key);
+    const isHidden = !chip || (title === undefined && Boolean(chip.title));
+    return !isHidden && !isSensitive({ title: chip.title || chip.text }, context);
+  };
+  return {
+    events: events.flatMap((event) => asKept(event, !isOpenly(event))),
+    skipped: skipped.filter((each) => !isOpen(each) && isOpenly(each)),
+  };
 }
 
 /** Where only calendars of others are drawn, mine is not empty. What is not known is taken for mine. */
@@ -79,14 +88,11 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
     const reading = readView(view, { timeZone: context.timeZone, me: addresses, readAt });
     const unread = reading.skipped.filter(isOpen).flatMap(({ key }) => key ?? []);
     const settled = [...keysOf(reading.events), ...reading.skipped.flatMap(({ key }) => key ?? [])];
-    const hash = await hashed([reading.account, ...settled]);
+    const kept = keptOf(reading, view, context);
+    const hash = await hashed([reading.account, ...settled, ...namesOf([...kept.events, ...kept.skipped])]);
     const keys = [...new Set(settled)].filter((key) => !unread.includes(key)).map(hash);
     const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate();
-    await keepReadings(
-      recordsOf(reading, keptOf(reading, view, context), busyOfView(view, reading, addresses), hash),
-      keys,
-      today,
-    );
+    await keepReadings(recordsOf(reading, kept, busyOfView(view, reading, addresses), hash), keys, today);
     await drawBadge(now);
   });
 }
@@ -104,8 +110,9 @@ export async function noteEvent(sighting: Sighting, asker: Asker): Promise<void>
   const load = loadOfInvite(invite, context.me, verdict.gate === 'not-a-meeting');
   if (load.key === undefined || ('why' in load && load.why === 'unreadable')) return;
   await ifStoreTakesIt(async () => {
-    const hash = await hashed([account, ...seen.keys]);
-    const kept = 'event' in load ? asKept(load.event, verdict.sensitive).map((event) => withHash(event, hash)) : [];
+    const events = 'event' in load ? asKept(load.event, verdict.sensitive) : [];
+    const hash = await hashed([account, ...seen.keys, ...namesOf(events)]);
+    const kept = events.map((event) => withHash(event, hash));
     const records = kept.map((event): StoredReading => {
       const day = Temporal.Instant.from(event.start).toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
       const service = host === 'outlook' ? 'microsoft' : 'google';

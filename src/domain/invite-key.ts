@@ -36,6 +36,11 @@ export function inviteKey(invite: Invite): string | undefined {
   return identity.recurrenceId ? `${identity.uid}/${identity.recurrenceId}` : identity.uid;
 }
 
+/** The series that an occurrence belongs to; of what stands for itself, or does not tell, none. */
+export function seriesOf(invite: Invite): string | undefined {
+  return invite.recurrence || identityOf(invite)?.recurrenceId !== undefined ? seriesKey(invite) : undefined;
+}
+
 /** The same for all instances of a series. */
 export function seriesKey(invite: Invite): string | undefined {
   return identityOf(invite)?.uid ?? fallback(invite);

@@ -16,6 +16,12 @@ export interface LoadEvent {
   guests?: number;
   /** Domains of the others, lower case, where they are known. */
   domains?: string[];
+  /** What all of its occurrences have in common, `seriesOf`; missing for a single one and where that is not known. */
+  series?: string;
+  /** Whether its series has no end, where that is known. */
+  endless?: boolean;
+  /** In one line; missing where it is not known, and for a sensitive one. */
+  title?: string;
 }
 
 /** Why an event does not count (product 7). */
@@ -37,6 +43,12 @@ export type Doubt =
   | 'zone' // the page shows another zone than ours, or none that is known
   | 'calendars' // whose calendar an event lies in
   | 'unread'; // the page says that it holds more events than it showed
+
+/** What does not count. Of a sensitive one nothing is kept. */
+export interface Skipped extends Pick<LoadEvent, 'key' | 'series' | 'title'> {
+  day?: string;
+  why: SkipReason;
+}
 
 /** Instants; `end` is exclusive. */
 export interface BusyTime {
@@ -60,6 +72,6 @@ export interface Reading {
   events: LoadEvent[];
   /** When something of mine stands on `days`, whatever it is; missing where that was not looked at. */
   busy?: BusyTime[];
-  skipped: { key?: string; day?: string; why: SkipReason }[];
+  skipped: Skipped[];
   doubts: Doubt[];
 }

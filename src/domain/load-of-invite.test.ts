@@ -29,8 +29,24 @@ it('is the invitation reduced to what may be kept', () => {
       answer: 'tentative',
       guests: 2,
       domains: ['harbor.example'],
+      series: 'abcdef',
     },
   });
+});
+
+it('tells its title in one line, and of what recurs whether it ends', () => {
+  const title = ` Planning\n of ${'a'.repeat(200)}`;
+  const weekly = { ...sync, uid: 'abcdef', title, recurrence: { endless: true } };
+  const { event } = { event: undefined, ...loadOfInvite(weekly, me, false) };
+  expect(event).toMatchObject({
+    series: 'abcdef',
+    endless: true,
+    title: expect.stringMatching(/^Planning of a{108}$/),
+  });
+  const single = loadOfInvite({ ...sync, uid: 'abcdef', title: '' }, me, false);
+  expect(Object.keys('event' in single ? single.event : {})).toEqual([
+    ...['key', 'start', 'end', 'zone', 'answer', 'guests', 'domains'],
+  ]);
 });
 
 it('is organized when it is mine, whatever I answered', () => {
@@ -50,7 +66,7 @@ it.each<[string, Partial<Invite>]>([
   ['unreadable', { end: '2026-11-24T09:00:00+01:00[Europe/Berlin]' }],
   ['unreadable', { start: 'tomorrow' }],
 ])('does not count: %s', (why, more) => {
-  expect(loadOfInvite({ ...sync, ...more }, me, false)).toEqual({ key: expect.any(String), why });
+  expect(loadOfInvite({ ...sync, ...more }, me, false)).toEqual({ key: expect.any(String), series: 'abcdef', why });
 });
 
 it('does not count what the judgement takes for no meeting', () => {

@@ -1,8 +1,9 @@
 import { domainOf, isSameAddress } from './address.ts';
 import type { Invite, Person } from './invite.ts';
-import { inviteKey } from './invite-key.ts';
+import { inviteKey, seriesOf } from './invite-key.ts';
 import { timeIn } from './invite-time.ts';
 import type { LoadAnswer, LoadEvent, SkipReason } from './load-event.ts';
+import { titleToKeep } from './normalize.ts';
 import { replyAddress } from './organizer-address.ts';
 import { whyNotCounted } from './why-not-counted.ts';
 
@@ -31,7 +32,7 @@ export function loadOfInvite(
   invite: Invite,
   me: readonly string[],
   notAMeeting: boolean,
-): { key?: string; event: LoadEvent } | { key?: string; why: SkipReason } {
+): { key?: string; event: LoadEvent } | { key?: string; series?: string; why: SkipReason } {
   const key = inviteKey(invite);
   const others = othersOf(invite, me);
   const isMine = me.some((address) => isSameAddress(address, invite.organizer?.address));
@@ -49,7 +50,10 @@ export function loadOfInvite(
     notAMeeting,
   });
   const named = key === undefined ? {} : { key };
-  if (why || !start || !end) return { ...named, why: why ?? 'unreadable' };
+  const series = seriesOf(invite);
+  const title = titleToKeep(invite.title);
+  const ofSeries = series === undefined ? {} : { series };
+  if (why || !start || !end) return { ...named, ...ofSeries, why: why ?? 'unreadable' };
   const zone = zoneOf(invite.start);
   const domains = [...new Set(others.flatMap(({ address }) => domainOf(address) ?? []))].sort();
   const event: LoadEvent = {
@@ -60,6 +64,9 @@ export function loadOfInvite(
     answer: answer as LoadAnswer,
     ...(invite.attendeesComplete && { guests: others.length + 1 }),
     ...(domains.length > 0 && { domains }),
+    ...ofSeries,
+    ...(invite.recurrence?.endless !== undefined && { endless: invite.recurrence.endless }),
+    ...(title && { title }),
   };
   return { ...named, event };
 }

@@ -54,6 +54,11 @@ describe('of one event', () => {
     ]);
   });
 
+  it('title and series are known whichever tells them', () => {
+    const told = { ...planning, series: 'weekly', endless: true, title: 'Planning' };
+    expect(mergeReadings([read('event', at(7), [told]), read('feed', at(6), [planning])])).toEqual([told]);
+  });
+
   it('a card that says declined takes it out of the view before', () => {
     const declined = read('event', at(8), [], { skipped: [{ key: 'planning', why: 'declined' }] });
     expect(mergeReadings([read('view', at(7), [planning]), declined])).toEqual([]);

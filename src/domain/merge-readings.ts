@@ -77,9 +77,11 @@ function settle(statements: Statement[]): LoadEvent | undefined {
   if (!event) return undefined;
   const known = <K extends keyof LoadEvent>(key: K): Pick<LoadEvent, K> | undefined =>
     [event, ...sorted.flatMap((each) => each.event ?? [])].find((each) => each[key] !== undefined);
-  const guests = known('guests')?.guests;
-  const domains = known('domains')?.domains;
-  return { ...event, ...(guests !== undefined && { guests }), ...(domains && { domains }) };
+  const told = (['guests', 'domains', 'series', 'endless', 'title'] as const).map((key) => {
+    const value = known(key)?.[key];
+    return value === undefined ? {} : { [key]: value };
+  });
+  return Object.assign({ ...event }, ...told);
 }
 
 const placeOf = (event: LoadEvent): string => {

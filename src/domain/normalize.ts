@@ -35,6 +35,10 @@ export function cleanTitle(title: string): string {
   return clean.replace(googleSuffix, '').trim();
 }
 
+/** A title as it may be kept: in one line, not endless. */
+export const titleToKeep = (title = ''): string =>
+  stripUnseen(title.slice(0, 400)).replace(/\s+/g, ' ').trim().slice(0, 120).toWellFormed();
+
 const doubled: Record<string, string> = { ß: 'ss', œ: 'oe', æ: 'ae' };
 
 /** Letters alike in case, width and accent, so that words can be compared. Doing it twice changes nothing. */

@@ -48,11 +48,25 @@ test('a meeting counts once, with key, instants and answer', () => {
         end: '2026-11-23T09:00:00Z',
         zone: 'Europe/Berlin',
         answer: 'accepted',
+        title: 'Sync',
       },
     ],
     skipped: [],
     doubts: [],
   });
+});
+
+test('occurrences are one series by their title and organizer; of a private one no word is told', () => {
+  const words = (tail: string) => {
+    const [{ title, series } = {}] = read([tile({ text: text('9:00 AM to 10:00 AM', tail) })]).events;
+    return { title, series };
+  };
+  const weekly = words(', By Bo, Busy, Recurring event');
+  expect(weekly.series).toMatch(/bo.*sync/i);
+  expect(words(', By Bo, Busy, Exception to recurring event')).toEqual(weekly);
+  expect(words(', By Jo, Busy, Recurring event').series).not.toBe(weekly.series);
+  expect(words(', By Bo, Busy')).toEqual({ title: 'Sync' });
+  expect(words(', By Bo, Busy, Recurring event, Private')).toEqual({});
 });
 
 describe('what counts', () => {

@@ -1,8 +1,8 @@
 import type { CalendarView, SeenChip } from './calendar-view.ts';
 import { mailboxOfItem } from './exchange-id.ts';
-import { inviteKey } from './invite-key.ts';
+import { inviteKey, seriesKey } from './invite-key.ts';
 import type { Doubt, LoadAnswer, LoadEvent, Reading, SkipReason } from './load-event.ts';
-import { foldLetters } from './normalize.ts';
+import { foldLetters, titleToKeep } from './normalize.ts';
 import { hasOutlookPrefix, type ShowAs } from './outlook-words.ts';
 import { readTileLabel, type TileFacts } from './read-tile-label.ts';
 import type { ViewContext } from './read-view.ts';
@@ -49,8 +49,9 @@ export function readOutlookView(view: CalendarView, { timeZone, me, readAt }: Vi
   for (const each of drawn) {
     const key = inviteKey({ uid: each.first.eventId });
     const result = judge(each, context);
-    if (typeof result === 'string') skipped.push({ ...(key && { key }), day: each.first.day, why: result });
-    else events.push({ ...(key && { key }), ...result });
+    const named = { ...(key && { key }), ...wordsOf(each.facts) };
+    if (typeof result === 'string') skipped.push({ ...named, day: each.first.day, why: result });
+    else events.push({ ...named, ...result });
   }
   // Hours out of sight may not be mounted, and what does not fit into the strip above them is not [facts 7.3].
   const understood = drawn.filter(({ facts }) => facts).length;
@@ -66,6 +67,14 @@ export function readOutlookView(view: CalendarView, { timeZone, me, readAt }: Vi
     skipped,
     doubts: [...context.doubts].sort(),
   };
+}
+
+/** Each occurrence has an id of its own there, and tiles do not tell the series': its words do. None of a private one. */
+function wordsOf(facts: TileFacts | undefined): Pick<LoadEvent, 'series' | 'title'> {
+  if (!facts || facts.isPrivate) return {};
+  const { organizer: address = '' } = facts;
+  const series = facts.recurring && seriesKey({ title: facts.title, organizer: { address } });
+  return { title: titleToKeep(facts.title), ...(series && { series }) };
 }
 
 /** Whether the words of this page are none that we know: then its days tell nothing, and least of all that they are free. */

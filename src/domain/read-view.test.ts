@@ -48,6 +48,8 @@ test('a meeting counts once, with key, instants and answer', () => {
         end: '2026-11-23T09:00:00Z',
         zone: 'Europe/Berlin',
         answer: 'accepted',
+        series: 'abcde12345',
+        title: 'Sync',
       },
     ],
     skipped: [],
@@ -73,7 +75,7 @@ test('what does not count is named with its reason', () => {
   const { from: _, to: __, ...timeless } = strange();
   expect(why(timeless)).toEqual(['unreadable']);
   expect(read([meeting({ text: '9am to 10am, Sync, Me, No location, November 23, 2026' })]).skipped).toEqual([
-    { key: 'abcde12345', day: '2026-11-23', why: 'nobody-else' },
+    { key: 'abcde12345', day: '2026-11-23', title: 'Sync', why: 'nobody-else' },
   ]);
 });
 

@@ -1,6 +1,8 @@
 import type { CalendarView, SeenChip } from './calendar-view.ts';
 import { type DrawnEvent, drawnEvents } from './drawn-events.ts';
+import { seriesOf } from './invite-key.ts';
 import type { Doubt, LoadAnswer, LoadEvent, Reading, SkipReason } from './load-event.ts';
+import { titleToKeep } from './normalize.ts';
 import type { ChipFacts } from './read-chip-text.ts';
 import { readOutlookView } from './read-outlook-view.ts';
 import type { SeenTimes, WallTimes } from './view-times.ts';
@@ -45,9 +47,12 @@ function readGoogleView(view: CalendarView, { timeZone, me, readAt }: ViewContex
   const skipped: Reading['skipped'] = [];
   for (const each of drawn) {
     const result = judge(each, context);
-    const { key } = each;
-    if (typeof result === 'string') skipped.push({ ...(key && { key }), day: each.chip.day, why: result });
-    else events.push(result);
+    const { key, chip } = each;
+    const series = seriesOf({ uid: chip.eventId });
+    const title = titleToKeep(chip.title);
+    const told = { ...(series && { series }), ...(title && { title }) };
+    if (typeof result === 'string') skipped.push({ ...(key && { key }), ...told, day: chip.day, why: result });
+    else events.push({ ...result, ...told });
   }
   return {
     source: 'view',

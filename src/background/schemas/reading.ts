@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LoadEvent, Reading } from '../../domain/load-event.ts';
+import type { LoadEvent, Reading, Skipped } from '../../domain/load-event.ts';
 import { day, isInstant, succeeds } from './text.ts';
 
 /** A page's zone may be known by its offset alone (`-05:00`), which `Intl` takes only lately. */
@@ -15,7 +15,28 @@ const loadEvent = v.object({
   answer: v.exactOptional(v.picklist(['organized', 'accepted', 'tentative', 'needs-action'])),
   guests: v.exactOptional(v.number()),
   domains: v.exactOptional(v.array(v.string())),
+  series: v.exactOptional(v.string()),
+  endless: v.exactOptional(v.boolean()),
+  title: v.exactOptional(v.string()),
 }) satisfies v.GenericSchema<unknown, LoadEvent>;
+
+const skipReasons = [
+  'all-day',
+  'too-long',
+  'nobody-else',
+  'declined',
+  'free',
+  'cancelled',
+  'not-a-meeting',
+  'unreadable',
+] as const;
+
+/** What does not count, as far as it was read; without titles. */
+const skipped = v.object({
+  key: v.exactOptional(v.string()),
+  series: v.exactOptional(v.string()),
+  why: v.picklist(skipReasons),
+}) satisfies v.GenericSchema<unknown, Skipped>;
 
 const doubt = v.picklist(['answers', 'people', 'times', 'zone', 'calendars', 'unread']) satisfies v.GenericSchema<
   unknown,
@@ -40,6 +61,8 @@ export const storedReadingSchema = v.object({
   keys: v.array(v.string()),
   /** Identities of events that the day holds, but that could not be read. */
   unread: v.array(v.string()),
+  /** What else does not count. */
+  skipped: v.exactOptional(v.array(skipped)),
   doubts: v.array(doubt),
 });
 

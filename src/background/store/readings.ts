@@ -16,6 +16,7 @@ const toReading = ({
   events,
   busy,
   unread,
+  skipped = [],
   doubts,
 }: StoredReading): Reading => ({
   source,
@@ -26,7 +27,10 @@ const toReading = ({
   zone,
   events,
   ...(busy && { busy }),
-  skipped: unread.map((key) => ({ key, day, why: 'unreadable' })),
+  skipped: [
+    ...unread.map((key) => ({ key, day, why: 'unreadable' as const })),
+    ...skipped.map((each) => ({ ...each, day })),
+  ],
   doubts,
 });
 
@@ -44,8 +48,14 @@ const without = (record: StoredReading, key: string): StoredReading => ({
 });
 
 function filled(event: LoadEvent, earlier: LoadEvent | undefined): LoadEvent {
-  const { guests = earlier?.guests, domains = earlier?.domains } = event;
-  return { ...event, ...(guests !== undefined && { guests }), ...(domains && { domains }) };
+  const { guests, domains, series, endless } = { ...earlier, ...event };
+  return {
+    ...event,
+    ...(guests !== undefined && { guests }),
+    ...(domains && { domains }),
+    ...(series !== undefined && { series }),
+    ...(endless !== undefined && { endless }),
+  };
 }
 
 /**
