@@ -14,12 +14,19 @@ const enough = 4;
 
 type Fired<Stage extends Rule['stage']> = { rule: Extract<Rule, { stage: Stage }>; reason: Reason };
 
-function firedOf<Stage extends Rule['stage']>(stage: Stage, facts: Facts, context: JudgeContext): Fired<Stage>[] {
+/** What fires in a stage, also rules that a person switched off. */
+function allFired<Stage extends Rule['stage']>(stage: Stage, facts: Facts, context: JudgeContext): Fired<Stage>[] {
   return rules.flatMap((rule) => {
-    if (rule.stage !== stage || context.settings.rules[rule.id]?.on === false) return [];
-    const args = rule.fires(facts, context);
+    const args = rule.stage === stage ? rule.fires(facts, context) : undefined;
     return args ? [{ rule: rule as Extract<Rule, { stage: Stage }>, reason: { id: rule.id, args } }] : [];
   });
+}
+
+const isOn = ({ rule: { id } }: { rule: Rule }, { settings }: JudgeContext): boolean =>
+  settings.rules[id]?.on !== false;
+
+function firedOf<Stage extends Rule['stage']>(stage: Stage, facts: Facts, context: JudgeContext): Fired<Stage>[] {
+  return allFired(stage, facts, context).filter((each) => isOn(each, context));
 }
 
 /** Every rule of the table that fires, whichever of them decides. */
@@ -48,17 +55,23 @@ function scored(facts: Facts, context: JudgeContext): Omit<Verdict, 'sensitive'>
   return { verdict, score, reasons: reasonsOf(fired.sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)))) };
 }
 
+const isPersonal = (rule: Fired<'kind'>['rule'] | undefined): boolean => rule?.kind === 'personal';
+
 /** What to offer for an invitation, and why (product rules, section 4). Pure: the same facts give the same verdict. */
 export function judge(invite: Invite, context: JudgeContext): Verdict {
   const facts = factsOf(invite, context);
-  const gates = firedOf('gate', facts, context);
+  const firedGates = allFired('gate', facts, context);
+  const gates = firedGates.filter((each) => isOn(each, context));
   const notes = reasonsOf(firedOf('note', facts, context));
   const gentle = notes.some(({ id }) => id === 'flexible-client');
   const [gate] = gates;
-  const kinds = gate ? [] : firedOf('kind', facts, context);
+  const firedKinds = gate ? [] : allFired('kind', facts, context);
+  const kinds = firedKinds.filter((each) => isOn(each, context));
   const [kind] = kinds;
-  // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business.
-  const sensitive = gates.some(({ rule }) => rule.gate === 'sensitive') || kind?.rule.kind === 'personal';
+  // Asked apart from the order: a cancelled appraisal is not a meeting, and its title is still nobody's business. And
+  // apart from the switches: a title that must not be kept is not kept, whatever a person wants to see beside it.
+  const [likeliest] = firedKinds.filter((each) => isPersonal(each.rule) || isOn(each, context));
+  const sensitive = firedGates.some(({ rule }) => rule.gate === 'sensitive') || isPersonal(likeliest?.rule);
   let outcome: Omit<Verdict, 'sensitive'>;
   if (gate) {
     const { gate: name, verdict } = gate.rule;

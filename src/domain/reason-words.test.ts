@@ -14,5 +14,6 @@ it.each(readdirSync(locales))('has a reason in words for each rule, short enough
     const { message } = messages[key] ?? messages[`${key}_other`] ?? {};
     expect(message, `${language}: ${id}`).toBeDefined();
     expect(message?.length, `${language}: ${id}`).toBeLessThan(50);
+    expect(messages[`rule_${id.replaceAll('-', '_')}`], `${language}: why ${id}`).toBeDefined();
   }
 });

@@ -24,6 +24,7 @@ const titles: Record<SectionId, string> = {
   replies: 'Replies',
   partners: 'Partners',
   promises: 'Promises',
+  rules: 'Rules',
   try: 'Try it on a file',
   compose: 'Compose tab',
   quiet: 'Quiet list',

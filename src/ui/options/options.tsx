@@ -13,6 +13,7 @@ import { Promises } from './promises.tsx';
 import { QuietList } from './quiet-list.tsx';
 import { Rail } from './rail.tsx';
 import { Replies } from './replies.tsx';
+import { Rules } from './rules.tsx';
 import { sectionIds, sectionOf } from './sections.ts';
 import { isOwnReply } from './shelf-patch.ts';
 import { Toast } from './toast.tsx';
@@ -73,6 +74,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     replies: <Replies stored={replies} languages={languages} calls={calls} commit={commit} />,
     partners: <Partners partners={partners} settings={settings} link={links[0]} commit={commit} onCopy={calls.copy} />,
     promises: <Promises choices={settings.promises} calls={calls} commit={commit} />,
+    rules: <Rules rules={settings.rules} commit={commit} />,
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,

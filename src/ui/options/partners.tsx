@@ -7,6 +7,7 @@ import { partnerKey, problemOf } from './checks.ts';
 import { Field } from './field.tsx';
 import { preferredLanguage } from './languages.ts';
 import { PartnerEditor } from './partner-editor.tsx';
+import { SearchField } from './search-field.tsx';
 import { Section } from './section.tsx';
 import { stageName } from './stage-stepper.tsx';
 import type { Commit } from './use-shelf.ts';
@@ -74,17 +75,7 @@ export function Partners({ partners, settings, link, commit, onCopy }: PartnersP
   const shown = partners.filter((partner) => fits(partner, search)).sort(byName);
   return (
     <Section id="partners" title="options_partners_title" lead="options_partners_lead">
-      {partners.length > 0 && (
-        <input
-          type="search"
-          class="search"
-          dir="auto"
-          aria-label={t('options_partners_search')}
-          placeholder={t('options_partners_search')}
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      )}
+      {partners.length > 0 && <SearchField label={t('options_partners_search')} value={search} onInput={setSearch} />}
       <ul class="accordion">
         {shown.map((partner) => {
           const isOpen = partner.key === opened;

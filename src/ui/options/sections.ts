@@ -9,6 +9,7 @@ export const sections = {
   replies: 'options_replies_title',
   partners: 'options_partners_title',
   promises: 'options_promises_title',
+  rules: 'options_rules_title',
   try: 'options_try_title',
   compose: 'options_compose_title',
   quiet: 'options_quiet_title',

@@ -8,7 +8,10 @@ export type DryRunState =
   | { kind: 'working'; done: number }
   | { kind: 'done'; result: JudgedFiles; names: string[] };
 
-/** One dry run at a time: a new one, or leaving the page, ends the one before. */
+/**
+ * One dry run at a time: a new one, or leaving the page, ends the one before. What is shown is judged again when the
+ * settings change.
+ */
 export function useDryRun(settings: Settings): {
   state: DryRunState;
   start: (files: File[]) => void;
@@ -16,19 +19,23 @@ export function useDryRun(settings: Settings): {
 } {
   const [state, setState] = useState<DryRunState>({ kind: 'idle' });
   const running = useRef<AbortController>(undefined);
+  const judged = useRef<File[]>(undefined);
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    if (judged.current) void run(judged.current, () => {});
+  }, [JSON.stringify(settings)]);
 
-  const start = async (files: File[]) => {
+  const run = async (files: File[], onProgress: (done: number) => void) => {
     running.current?.abort();
     const stop = new AbortController();
     const { signal } = stop;
     running.current = stop;
+    judged.current = files;
     const tell = (next: DryRunState) => signal.aborted || setState(next);
-    tell({ kind: 'working', done: 0 });
     try {
       const result = await judgeFiles(files, settings, {
         signal,
-        onProgress: (done) => tell({ kind: 'working', done }),
+        onProgress: (done) => signal.aborted || onProgress(done),
       });
       tell({ kind: 'done', result, names: files.map(({ name }) => name) });
     } catch {
@@ -36,10 +43,16 @@ export function useDryRun(settings: Settings): {
     }
   };
 
+  const start = (files: File[]) => {
+    const showProgress = (done: number) => setState({ kind: 'working', done });
+    showProgress(0);
+    void run(files, showProgress);
+  };
   const cancel = () => {
     running.current?.abort();
+    judged.current = undefined;
     setState({ kind: 'cancelled' });
   };
 
-  return { state, start: (files) => void start(files), cancel };
+  return { state, start, cancel };
 }
