@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import { manifestFor } from './manifest.config.ts';
+import { packWords } from './scripts/pack-words.ts';
 
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
@@ -53,6 +54,6 @@ const hostParts: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifestFor(browser), browser }), hostParts],
+  plugins: [crx({ manifest: manifestFor(browser), browser }), packWords, hostParts],
   build: { outDir, emptyOutDir: true, target: 'esnext', sourcemap: false, modulePreload: false },
 });

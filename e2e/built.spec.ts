@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { packPhrases } from '../src/domain/packed-phrases.ts';
 import { zippedSize } from './bench/bytes.ts';
 
 const dist = (browser: string) => fileURLToPath(new URL(`../dist/${browser}/`, import.meta.url));
@@ -151,6 +152,20 @@ for (const browser of ['chrome', 'firefox']) {
       expect(all).toContain('_locales/de/messages.json');
       const named = JSON.stringify(manifest).match(/"[\w./-]+\.(js|html|png)"/g) ?? [];
       for (const name of named) expect(all, name).toContain(JSON.parse(name));
+    });
+
+    test('holds each list of words packed', () => {
+      const code = files(browser)
+        .filter((file) => /^assets\/.*\.js$/.test(file))
+        .map((file) => read(browser, file))
+        .join('');
+      for (const language of ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'ja']) {
+        const file = new URL(`../src/domain/words/${language}.json`, import.meta.url);
+        const { phrases } = JSON.parse(readFileSync(file, 'utf8')) as { phrases: Record<string, string[]> };
+        for (const [list, those] of Object.entries(phrases)) {
+          expect(code.includes(packPhrases(those)), `${list} of ${language}`).toBe(true);
+        }
+      }
     });
 
     test('weighs little', () => {

@@ -1,5 +1,5 @@
 import { type Pattern, patternOf, startLength, startOf } from './phrase-pattern.ts';
-import { knownLanguages, type PhraseList, type Words, wordsByLanguage } from './words.ts';
+import { knownLanguages, type PhraseList, phrasesOf, type Words, wordsByLanguage } from './words.ts';
 
 interface Phrase {
   phrase: string;
@@ -20,8 +20,8 @@ function lexiconOf(list: PhraseList, languages: readonly string[]): Lexicon {
   const made: Lexicon = new Map();
   for (const language of languages) {
     const words = wordsByLanguage[language];
-    for (const phrase of words?.phrases[list] ?? []) {
-      if (!words) continue;
+    if (!words) continue;
+    for (const phrase of phrasesOf(words, list)) {
       const start = startOf(phrase, words);
       const others = made.get(start);
       if (others) others.push({ phrase, words });

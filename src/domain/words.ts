@@ -1,3 +1,4 @@
+import { unpackPhrases } from './packed-phrases.ts';
 import de from './words/de.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 import es from './words/es.json' with { type: 'json' };
@@ -48,11 +49,18 @@ export interface Words {
   /**
    * Phrases as one says them; case, accents and hyphens do not matter, a space or hyphen may be missing in the text
    * ("kick off" finds "kickoff"). `*` stands for any end or beginning of a word, `...` for up to three words.
+   * The build packs each list into one text: read them by `phrasesOf`.
    */
-  phrases: Partial<Record<PhraseList, string[]>>;
+  phrases: Partial<Record<PhraseList, string[] | string>>;
 }
 
 const files = [en, de, fr, es, it, ptBR, nl, ja] as Words[];
+
+/** The phrases of a list in one language. Unpacks them each time where the build has packed them. */
+export function phrasesOf({ phrases }: Words, list: PhraseList): string[] {
+  const those = phrases[list] ?? [];
+  return typeof those === 'string' ? unpackPhrases(those) : those;
+}
 
 /** Languages whose words are known. English first: its words are borrowed by all others. */
 export const wordsByLanguage: Readonly<Record<string, Words>> = Object.fromEntries(
