@@ -32,7 +32,7 @@ describe('readExport', () => {
   });
 
   it('fills in what an older version did not know', () => {
-    const { rules: _, boundaryRule: __, ...older } = whole.settings;
+    const { rules: _, boundaryRule: __, dayKinds: ___, notice: ____, longest: _____, ...older } = whole.settings;
     const { settings, partners } = readExport(JSON.stringify({ ...whole, settings: older, partners: undefined }));
     expect(settings).toEqual(whole.settings);
     expect(partners).toEqual([]);

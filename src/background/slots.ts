@@ -32,6 +32,7 @@ export async function slotsFor(
       minutes: minutesOf(invite) ?? usualLength,
       timeZone,
       hours: settings.hours,
+      dayKinds: settings.dayKinds,
       theirZone: invite.start?.includes('[') ? Temporal.ZonedDateTime.from(invite.start).timeZoneId : timeZone,
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fittingReplies, isExternal } from './choose-replies.ts';
 import type { Attendee, Invite } from './invite.ts';
 import { builtInReplies } from './replies.ts';
-import { defaultSettings } from './settings.ts';
+import { type DayKind, defaultSettings } from './settings.ts';
 import type { Verdict, VerdictName } from './verdict.ts';
 
 const context = { settings: defaultSettings, timeZone: 'Europe/Berlin' };
@@ -52,6 +52,16 @@ test.each<[string, Invite, string[]]>([
 ])('%s: what presses stands right behind', (_, invite, expected) => {
   const replies = fitting(invite, judged('suggest-async', { reply: 'document-with-date' }));
   expect(replies.slice(1, replies.indexOf('contribute-async'))).toEqual(expected);
+});
+
+test('on a day without meetings another time is offered, on a focus day it is not', () => {
+  const tuesday = (kind: DayKind) =>
+    fittingReplies(slot, judged('neutral'), {
+      ...context,
+      settings: { ...defaultSettings, dayKinds: defaultSettings.dayKinds.with(1, kind) },
+    });
+  expect(tuesday('no-meetings')).toContain('outside-hours');
+  expect(tuesday('focus')).not.toContain('outside-hours');
 });
 
 test('over my limit only when the week is known to be full', () => {

@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts';
 import { isOutsideHours } from './working-hours.ts';
 
 export interface ReplyContext {
-  settings: Pick<Settings, 'hours' | 'limits'>;
+  settings: Pick<Settings, 'hours' | 'dayKinds' | 'limits'>;
   /** IANA id of the user's zone. */
   timeZone: string;
   /** Minutes of live meetings in the invitation's week without it; missing while that can't be known. */
@@ -25,7 +25,9 @@ const guestsOf = ({ attendees = [] }: Invite): number => attendees.filter(({ res
 function circumstances(invite: Invite, { settings, timeZone, weekMinutes }: ReplyContext): string[] {
   const minutes = minutesOf(invite);
   const start = timeIn(timeZone, invite.start);
-  const outside = start && isOutsideHours(start, minutes ?? 0, settings.hours);
+  const outside =
+    start &&
+    (isOutsideHours(start, minutes ?? 0, settings.hours) || settings.dayKinds[start.dayOfWeek - 1] === 'no-meetings');
   const over = weekMinutes !== undefined && weekMinutes + (minutes ?? 0) > settings.limits.week;
   return [
     outside ? 'outside-hours' : [],

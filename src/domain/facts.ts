@@ -4,7 +4,7 @@ import { seriesKey } from './invite-key.ts';
 import { minutesOf, timeIn } from './invite-time.ts';
 import type { PartnerInView } from './partner.ts';
 import { peopleFacts } from './people-facts.ts';
-import type { Settings } from './settings.ts';
+import type { DayKind, Settings } from './settings.ts';
 import { wordFacts } from './word-facts.ts';
 import { isOutsideHours } from './working-hours.ts';
 
@@ -17,7 +17,7 @@ export interface JudgeContext {
   now: Temporal.Instant;
   /** IANA id of the user's zone. */
   timeZone: string;
-  settings: Pick<Settings, 'never' | 'rules' | 'hours' | 'limits'>;
+  settings: Pick<Settings, 'never' | 'rules' | 'hours' | 'dayKinds' | 'notice' | 'longest' | 'limits'>;
   /** Who was met before, by `partnerKeyOf`; missing while that can't be known. */
   metDomains?: readonly string[];
   /** The partner who takes part, if one does. */
@@ -82,6 +82,8 @@ export interface Facts {
   /** Length in minutes. */
   minutes?: number;
   outsideHours?: boolean;
+  /** What I keep its weekday for. */
+  dayKind?: DayKind;
   /** Hours from arrival to start. */
   notice?: number;
   /** Minutes in the week with this meeting, and the limit. */
@@ -103,7 +105,9 @@ function timeFacts(invite: Invite, { timeZone, settings, weekMinutes }: JudgeCon
   const start = timeIn(timeZone, invite.start);
   const received = timeIn(timeZone, invite.received);
   const minutes = minutesOf(invite);
+  const dayKind = start && settings.dayKinds[start.dayOfWeek - 1];
   return {
+    ...(dayKind && { dayKind }),
     ...(minutes !== undefined && { minutes }),
     ...(start && { outsideHours: isOutsideHours(start, minutes ?? 0, settings.hours) }),
     ...(start && received && { notice: (start.epochMilliseconds - received.epochMilliseconds) / 3_600_000 }),

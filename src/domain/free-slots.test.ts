@@ -29,6 +29,7 @@ const slots = (readings: Reading[], more: Partial<SlotWish> = {}) =>
     minutes: 30,
     timeZone: zone,
     hours: defaultSettings.hours,
+    dayKinds: defaultSettings.dayKinds,
     theirZone: zone,
     ...more,
   }).map((slot) => slot.toString({ offset: 'never', smallestUnit: 'minute' }));
@@ -57,6 +58,11 @@ it('keep to my days and hours', () => {
   const hours = defaultSettings.hours.with(2, null).with(3, { start: '14:00', end: '16:00' });
   expect(slots([view()], { hours })).toEqual(['2026-11-26T14:00[Europe/Berlin]', '2026-11-27T09:00[Europe/Berlin]']);
   expect(slots([view()], { hours: Array(7).fill(null) })).toEqual([]);
+});
+
+it('stay away from days that are kept for something', () => {
+  const dayKinds = defaultSettings.dayKinds.with(2, 'no-meetings').with(3, 'focus');
+  expect(slots([view()], { dayKinds })[0]).toBe('2026-11-27T09:00[Europe/Berlin]');
 });
 
 it('are told in the zone of whoever chooses, within the day there', () => {

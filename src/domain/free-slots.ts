@@ -11,6 +11,8 @@ export interface SlotWish {
   /** IANA id of my zone, in which my hours are. */
   timeZone: string;
   hours: Settings['hours'];
+  /** No time is proposed on a day that is kept for something. */
+  dayKinds: Settings['dayKinds'];
   /** IANA id of the zone of whoever is to choose. */
   theirZone: string;
 }
@@ -48,7 +50,7 @@ function suitsThem(start: Temporal.ZonedDateTime, minutes: number): boolean {
 function slotOn(day: Temporal.PlainDate, wish: SlotWish): Temporal.ZonedDateTime | undefined {
   const { readings, minutes, timeZone, theirZone } = wish;
   const hours = wish.hours[day.dayOfWeek - 1];
-  if (!hours || !isDayKnown(day, wish)) return undefined;
+  if (!hours || wish.dayKinds[day.dayOfWeek - 1] || !isDayKnown(day, wish)) return undefined;
   const taken = readings.flatMap(({ events, busy = [] }) => [...events, ...busy].map(intervalOf));
   const last = day.toZonedDateTime({ timeZone, plainTime: hours.end }).subtract({ minutes });
   let start = day.toZonedDateTime({ timeZone, plainTime: hours.start });

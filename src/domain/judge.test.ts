@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Invite } from './invite.ts';
 import { type JudgeContext, judge } from './judge.ts';
 import { context, invitation, me } from './judge-cases/invitation.ts';
-import { defaultSettings } from './settings.ts';
+import { type DayKind, defaultSettings, type Settings } from './settings.ts';
 
 // guests and flags | title | description
 const expected = {
@@ -211,6 +211,7 @@ describe('facts', () => {
   const status = invitation('Weekly status', '', 9, 'r');
   const verdictOf = (change: Partial<Invite>, more: Partial<JudgeContext> = {}) =>
     judge({ ...status, ...change }, { ...context, ...more });
+  const settings = (change: Partial<JudgeContext['settings']>) => ({ settings: { ...defaultSettings, ...change } });
 
   it('that are unknown fire no rule', () => {
     expect(judge({}, context)).toEqual({
@@ -250,7 +251,6 @@ describe('facts', () => {
   });
 
   it('tell a person’s own choices: never list and switched-off or re-weighted rules', () => {
-    const settings = (change: Partial<JudgeContext['settings']>) => ({ settings: { ...defaultSettings, ...change } });
     const never = { people: ['robin.vale@northwind.example'], domains: [], series: [] };
     expect(verdictOf({}, settings({ never })).gate).toBe('never');
     expect(verdictOf({}, settings({ never: { ...never, people: [], domains: ['northwind.example'] } })).gate).toBe(
@@ -286,6 +286,31 @@ describe('facts', () => {
       reasons: expect.arrayContaining([{ id: 'never-met', args: ['lumen.example'] }]),
     });
     expect(verdictOf(outside, { metDomains: ['lumen.example'] }).gate).not.toBe('kick-off');
+  });
+
+  it('about days, notice and length follow what a person chose, and never judge', () => {
+    const dayKinds = (kind: DayKind) => ({ dayKinds: defaultSettings.dayKinds.with(1, kind) }); // a Tuesday
+    const notesOf = (more: Partial<Invite>, chosen: Partial<Settings>) =>
+      verdictOf(more, settings(chosen)).reasons.map(({ id }) => id);
+    const soon = { received: '2026-11-30T09:00:00Z' };
+    const talk = (chosen: Partial<Settings>) =>
+      judge(invitation('Brainstorming', 'Ideas for the pier', 5), { ...context, ...settings(chosen) });
+
+    expect(notesOf({}, dayKinds('no-meetings'))).toContain('no-meeting-day');
+    expect(notesOf({}, dayKinds('focus'))).toContain('focus-day');
+    expect(notesOf({}, { longest: 29 })).toContain('long');
+    expect(notesOf({}, { longest: 30 })).not.toContain('long');
+    expect(notesOf(soon, { notice: 25 })).toContain('short-notice');
+    expect(notesOf(soon, { notice: 24 })).not.toContain('short-notice');
+    expect(notesOf(soon, { notice: 0 })).not.toContain('short-notice');
+
+    for (const chosen of [dayKinds('no-meetings'), dayKinds('focus'), { longest: 5 }, { notice: 720 }]) {
+      expect(verdictOf(soon, settings(chosen)).verdict).toBe(verdictOf(soon).verdict);
+      expect(talk(chosen).verdict).toBe('keep-live');
+    }
+    expect(talk(dayKinds('no-meetings')).reply).toBe('outside-hours');
+    expect(talk(dayKinds('focus')).reply).toBe('talk-after-all');
+    expect(talk({ longest: 15 }).reply).toBe('shorten');
   });
 
   it('about hours, length and load add reasons and replies, and never judge', () => {

@@ -9,6 +9,7 @@ const audience = 20;
 /** Replies for what the notes say: hours, load and length never judge, but they have their own answers. */
 const answers: Record<string, string> = {
   'outside-hours': 'outside-hours',
+  'no-meeting-day': 'outside-hours',
   'over-limit': 'over-limit',
   long: 'shorten',
   'longer-than-agreed': 'shorten',

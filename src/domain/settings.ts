@@ -39,10 +39,19 @@ export interface PromiseChoices {
   notify: boolean;
 }
 
+/** A weekday that is kept for something: `focus` is noted beside invitations, from `no-meetings` another time is proposed. */
+export type DayKind = 'focus' | 'no-meetings';
+
 export interface Settings {
   me: { name: string; addresses: string[]; domains: string[] };
   /** Monday first; `null` is a day off. */
   hours: (Hours | null)[];
+  /** Monday first; `null` is a day for this and that. */
+  dayKinds: (DayKind | null)[];
+  /** Hours; an invitation that comes later than that before its start is on short notice. 0: none is. */
+  notice: number;
+  /** Minutes; a meeting that takes more is long. */
+  longest: number;
   /** IANA zone id; missing: the browser's. */
   zone?: string;
   /** Minutes. */
@@ -60,6 +69,8 @@ export interface Settings {
   never: { people: string[]; domains: string[]; series: string[] };
   handbook: HandbookChoices;
   promises: PromiseChoices;
+  /** Whether the browser notifies of each week's report. Without its permission it does not. */
+  report: { notify: boolean };
   /** Rules switched off or re-weighted by a person, by rule id. */
   rules: Record<string, { on?: boolean; weight?: number }>;
 }
@@ -100,6 +111,9 @@ export interface ReplyTemplate {
 export const defaultSettings: Settings = {
   me: { name: '', addresses: [], domains: [] },
   hours: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { start: '09:00', end: '17:30' } : null)),
+  dayKinds: [null, null, null, null, null, null, null],
+  notice: 24,
+  longest: 60,
   limits: { week: 600, day: 120 },
   loadEverywhere: false,
   boundaryRule: { on: false, externalOnly: true, everyDays: 30, offHoursOnly: false },
@@ -108,5 +122,6 @@ export const defaultSettings: Settings = {
   never: { people: [], domains: [], series: [] },
   handbook: { voice: 'me', replyDays: 1 },
   promises: { remind: true, notify: false },
+  report: { notify: false },
   rules: {},
 };

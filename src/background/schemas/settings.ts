@@ -52,6 +52,9 @@ const promises = v.object({ remind: v.boolean(), notify: v.boolean() }) satisfie
 const sections = {
   me: v.object({ name: keptText(200), addresses: list(address), domains: list(domain) }),
   hours: v.pipe(v.array(v.nullable(hours)), v.length(7)),
+  dayKinds: v.pipe(v.array(v.nullable(v.picklist(['focus', 'no-meetings']))), v.length(7)),
+  notice: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(720)),
+  longest: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(24 * 60)),
   limits: v.object({ week: minutes(7 * 24 * 60), day: minutes(24 * 60) }),
   loadEverywhere: v.boolean(),
   boundaryRule,
@@ -60,6 +63,7 @@ const sections = {
   never: v.object({ people: list(address), domains: list(domain), series: list(id) }),
   handbook,
   promises,
+  report: v.object({ notify: v.boolean() }),
   rules: v.record(
     id,
     v.object({ on: v.exactOptional(v.boolean()), weight: v.exactOptional(v.pipe(v.number(), v.finite())) }),

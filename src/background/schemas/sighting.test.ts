@@ -117,6 +117,9 @@ describe('what a page stores', () => {
     ['hours', { hours: Array(7).fill({ start: '18:00', end: '09:00' }) }, 'problem_hours', ''],
     ['a zone', { zone: 'Central European Time' }, 'problem_zone', 'Central European Time'],
     ['a first weekday', { weekStart: 8 }, 'problem_not_understood', ''],
+    ['days', { dayKinds: ['holiday', null, null, null, null, null, null] }, 'problem_not_understood', 'holiday'],
+    ['a notice', { notice: -1 }, 'problem_not_understood', ''],
+    ['a length', { longest: 0 }, 'problem_not_understood', ''],
     ['a limit', { limits: { week: -1, day: 0 } }, 'problem_not_understood', ''],
   ])('is refused by name: %s', (_, wrong, problem, about) => {
     expect(refusal(() => parse(settingsSchema, { ...defaultSettings, ...wrong }))).toMatchObject({

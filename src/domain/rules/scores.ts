@@ -3,9 +3,6 @@ import { isDecision, isLively, tellsNoPurpose } from '../rule-parts.ts';
 
 /** So many guests are many. */
 const many = 8;
-/** Minutes from which on a meeting is long, and hours below which the notice is short. */
-const long = 60;
-const shortNotice = 24;
 
 /** Where neither gate nor kind decided: weights that add up. */
 export const scores: readonly Rule[] = [
@@ -42,7 +39,13 @@ export const notes: readonly Rule[] = [
     fires: when(['text', 'substance'], (facts) => tellsNoPurpose(facts)),
   },
   { id: 'outside-hours', stage: 'note', fires: when(['outsideHours'], ({ outsideHours }) => outsideHours) },
-  { id: 'long', stage: 'note', fires: when(['minutes'], ({ minutes }) => minutes > long && [String(minutes)]) },
+  { id: 'no-meeting-day', stage: 'note', fires: when(['dayKind'], ({ dayKind }) => dayKind === 'no-meetings') },
+  { id: 'focus-day', stage: 'note', fires: when(['dayKind'], ({ dayKind }) => dayKind === 'focus') },
+  {
+    id: 'long',
+    stage: 'note',
+    fires: when(['minutes'], ({ minutes }, { settings }) => minutes > settings.longest && [String(minutes)]),
+  },
   {
     id: 'longer-than-agreed',
     stage: 'note',
@@ -52,7 +55,11 @@ export const notes: readonly Rule[] = [
     ),
   },
   { id: 'flexible-client', stage: 'note', fires: when(['flexible'], ({ flexible }) => flexible) },
-  { id: 'short-notice', stage: 'note', fires: when(['notice'], ({ notice }) => notice >= 0 && notice < shortNotice) },
+  {
+    id: 'short-notice',
+    stage: 'note',
+    fires: when(['notice'], ({ notice }, { settings }) => notice >= 0 && notice < settings.notice),
+  },
   {
     id: 'over-limit',
     stage: 'note',

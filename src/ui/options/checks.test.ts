@@ -1,6 +1,6 @@
 import '../parts/test-i18n.ts';
 import { expect, test } from 'vitest';
-import { type Check, domain, httpsUrl, lineText, mailAddress, problemOf } from './checks.ts';
+import { type Check, domain, hoursWithin, httpsUrl, lineText, mailAddress, problemOf, timeZone } from './checks.ts';
 
 const kept = (check: Check, text: string) => {
   const result = check(text);
@@ -41,6 +41,27 @@ test.each([
   ['https://', undefined],
 ])('link %j is kept as %j', (text, url) => {
   expect(kept(httpsUrl, text)).toBe(url);
+});
+
+test.each([
+  ['8.5', '8.5'],
+  ['8,5', '8.5'],
+  ['0', '0'],
+  ['', undefined],
+  ['-1', undefined],
+  ['169', undefined],
+  ['ten', undefined],
+])('hours %j are kept as %j', (text, hours) => {
+  expect(kept(hoursWithin(0, 168), text)).toBe(hours);
+});
+
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  [' UTC ', 'UTC'],
+  ['', ''],
+  ['Berlin', undefined],
+])('time zone %j is kept as %j', (text, zone) => {
+  expect(kept(timeZone, text)).toBe(zone);
 });
 
 test('a link with a password in it is not passed on', () => {

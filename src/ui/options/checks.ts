@@ -78,6 +78,29 @@ export const numberWithin =
     return fits ? { value: String(number) } : refuse('options_problem_range', String(min), String(max));
   };
 
+/** Minutes as hours, to be typed: `8.5`. */
+export const typedHours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
+
+/** Hours, also a part of one. */
+export const hoursWithin =
+  (min: number, max: number): Check =>
+  (text) => {
+    const hours = Number(text.replace(',', '.'));
+    const fits = text.trim() !== '' && hours >= min && hours <= max;
+    return fits ? { value: typedHours(hours * 60) } : refuse('options_problem_hours', String(min), String(max));
+  };
+
+/** A time zone that this browser knows, in whichever case it is typed; nothing is the browser's own. */
+export const timeZone: Check = (text) => {
+  const name = text.trim();
+  if (name === '') return { value: '' };
+  try {
+    return { value: new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone };
+  } catch {
+    return refuse('problem_zone', name);
+  }
+};
+
 export const problemOf = (check: Check, text: string): string | undefined => {
   const result = check(text);
   return 'problem' in result ? result.problem : undefined;

@@ -15,7 +15,9 @@ interface FieldProps {
   /** `ltr` for what is not in the interface's language, such as addresses; `auto` for prose. */
   dir?: 'ltr' | 'auto';
   /** A number within these. */
-  range?: { min: number; max: number };
+  range?: { min: number; max: number; step?: number };
+  /** What may be chosen instead of typed. */
+  suggestions?: readonly string[];
   /** Takes the focus when it appears: the person has just asked for it. */
   fresh?: boolean;
   /** Says the problem before the person has left: they have just asked to take the text. */
@@ -24,7 +26,7 @@ interface FieldProps {
 
 /** A labeled text field with its sentence below. It shows what it is given: a text that can't be kept stays. */
 export function Field({ label, hint, problem, value, onInput, onLeave, ...rest }: FieldProps) {
-  const { multiline, placeholder, dir = 'auto', range, fresh, insist } = rest;
+  const { multiline, placeholder, dir = 'auto', range, suggestions, fresh, insist } = rest;
   const id = useId();
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [left, setLeft] = useState(false);
@@ -57,7 +59,14 @@ export function Field({ label, hint, problem, value, onInput, onLeave, ...rest }
       <label for={id}>{label}</label>
       {multiline && <textarea rows={2} {...common} />}
       {range && <input type="number" {...range} {...common} />}
-      {!multiline && !range && <input type="text" {...common} />}
+      {!multiline && !range && <input type="text" list={suggestions && `${id}-list`} {...common} />}
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
       <FieldNotes {...{ id, problem: shown, hint }} />
     </div>
   );

@@ -18,7 +18,7 @@ const goTo = async (id: SectionId) => {
 };
 const titles: Record<SectionId, string> = {
   me: 'Who I am',
-  hours: 'Working hours',
+  hours: 'Hours and limits',
   handbook: 'Handbook links',
   boundary: 'Boundary lines',
   replies: 'Replies',
@@ -170,7 +170,7 @@ test('a day off, a working Saturday, and the zone of the browser', async () => {
   await page.getByRole('checkbox', { name: 'Saturday' }).click();
   await expect.poll(() => background.shelf.settings.hours[5]).toEqual({ start: '09:00', end: '17:30' });
   expect(background.shelf.settings.hours[4]).toBeNull();
-  await field('Time zone').selectOptions('');
+  await field('Time zone').fill('');
   await expect.poll(() => 'zone' in background.shelf.settings).toBe(false);
 });
 
@@ -373,4 +373,44 @@ test('hours go to pages of another service only by choice, with the reason besid
   await expect.element(page.getByText('A page could read what stands in it.')).toBeVisible();
   await field("Show the week's hours beside every invitation").click();
   await expect.poll(() => background.shelf.settings.loadEverywhere).toBe(true);
+});
+
+test('a weekday is for focus, or for no meetings', async () => {
+  await open('hours');
+  await field('Wednesday is for').selectOptions('No meetings');
+  await expect.poll(() => background.shelf.settings.dayKinds[2]).toBe('no-meetings');
+  await field('Friday is for').selectOptions('Focus');
+  await expect.poll(() => background.shelf.settings.dayKinds[4]).toBe('focus');
+  await button('Undo').click();
+  await expect
+    .poll(() => background.shelf.settings.dayKinds)
+    .toEqual([null, null, 'no-meetings', null, null, null, null]);
+});
+
+test('limits by the hour or by what suits whom, notice and length', async () => {
+  await open('hours');
+  await button('Manager 15').click();
+  await expect.poll(() => background.shelf.settings.limits).toEqual({ week: 900, day: 120 });
+  await expect.element(button('Manager 15')).toHaveAttribute('aria-pressed', 'true');
+  await field('Hours of meetings a week').fill('8.5');
+  await field('Hours of meetings a day').fill('1.5');
+  await expect.poll(() => background.shelf.settings.limits).toEqual({ week: 510, day: 90 });
+  await field('Shortest notice, in hours').fill('48');
+  await field('Longest meeting, in minutes').fill('45');
+  await expect.poll(() => background.shelf.settings).toMatchObject({ notice: 48, longest: 45 });
+  await field('Hours of meetings a week').fill('500');
+  await userEvent.tab();
+  await expect.element(page.getByText('Hours from 0 to 168, such as 8.5.')).toBeVisible();
+  expect(background.shelf.settings.limits.week).toBe(510);
+});
+
+test('a zone is found by typing; one that is none is said and not stored', async () => {
+  await open('hours');
+  expect(document.querySelectorAll('datalist option').length).toBeGreaterThan(300);
+  await field('Time zone').fill('asia/tokyo');
+  await expect.poll(() => background.shelf.settings.zone).toBe('Asia/Tokyo');
+  await field('Time zone').fill('Atlantis');
+  await userEvent.tab();
+  await expect.element(page.getByText("“Atlantis” isn't a time zone that this browser knows.")).toBeVisible();
+  expect(background.shelf.settings.zone).toBe('Asia/Tokyo');
 });

@@ -4,7 +4,7 @@ import { score } from '../parts/fuzzy.ts';
 import { reasonText } from '../parts/words.ts';
 
 /** What stands in a rule's name where its reason names something of an invitation. */
-const examples: Record<string, string> = { audience: '20+', 'many-guests': '8+', long: '60+' };
+const examples: Record<string, string> = { audience: '20+', 'many-guests': '8+' };
 
 /** A rule's name: the reason that it gives. */
 export const ruleName = (id: string): string => reasonText({ id, args: [examples[id] ?? '…'] });

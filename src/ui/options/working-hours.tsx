@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Hours, Settings } from '../../domain/settings.ts';
+import type { DayKind, Hours, Settings } from '../../domain/settings.ts';
 import { firstWeekdayOf } from '../../domain/week.ts';
 import { formatLocale, t } from '../../platform/i18n.ts';
+import { numberWithin, timeZone } from './checks.ts';
 import { type Option, SelectField } from './choice-fields.tsx';
+import { KeptField } from './field.tsx';
+import { Limits } from './limits.tsx';
 import { Section } from './section.tsx';
+import type { SettingsPatch } from './shelf-patch.ts';
 import type { Commit } from './use-shelf.ts';
 
 const usual: Hours = { start: '09:00', end: '17:30' };
@@ -14,11 +18,14 @@ function weekdayNames(): string[] {
   return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toLocaleString(formatLocale(), { weekday: 'long' }));
 }
 
-function zoneOptions(current: string | undefined): Option[] {
-  const own = t('options_hours_zone_browser', Temporal.Now.timeZoneId());
-  const zones = new Set([...(current ? [current] : []), ...Intl.supportedValuesOf('timeZone')]);
-  return [{ value: '', label: own }, ...[...zones].sort().map((zone) => ({ value: zone, label: zone }))];
-}
+const kindOptions = (): Option[] => [
+  { value: '', label: t('options_hours_kind_any') },
+  { value: 'focus', label: t('options_hours_kind_focus') },
+  { value: 'no-meetings', label: t('options_hours_kind_no_meetings') },
+];
+
+const changeDay = <Value,>(days: Value[], day: number, value: Value): Value[] =>
+  days.map((kept, index) => (index === day ? value : kept));
 
 function weekStartOptions(names: string[]): Option[] {
   const usual = names[firstWeekdayOf(undefined, new Intl.DateTimeFormat().resolvedOptions().locale) - 1] ?? '';
@@ -31,11 +38,13 @@ function weekStartOptions(names: string[]): Option[] {
 interface DayProps {
   name: string;
   hours: Hours | null;
+  kind: DayKind | null;
   onKeep: (hours: Hours | null) => void;
+  onKind: (kind: DayKind | null) => void;
 }
 
 /** One weekday. Hours that don't make a day yet (an empty field, an end before the start) stay as typed. */
-function Day({ name, hours, onKeep }: DayProps) {
+function Day({ name, hours, kind, onKeep, onKind }: DayProps) {
   const [draft, setDraft] = useState<Hours>();
   const shown = hours && (draft ?? hours);
   const problem = draft && t('problem_hours');
@@ -74,6 +83,17 @@ function Day({ name, hours, onKeep }: DayProps) {
           {time('start', t('options_hours_start', name))}
           <span aria-hidden="true">–</span>
           {time('end', t('options_hours_end', name))}
+          <select
+            aria-label={t('options_hours_kind', name)}
+            value={kind ?? ''}
+            onChange={(event) => onKind((event.currentTarget.value as DayKind) || null)}
+          >
+            {kindOptions().map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
         </span>
       ) : (
         <span class="off">{t('options_hours_off')}</span>
@@ -89,8 +109,11 @@ function Day({ name, hours, onKeep }: DayProps) {
 
 export function WorkingHours({ settings, commit }: { settings: Settings; commit: Commit }) {
   const zone = t('options_hours_zone');
+  const notice = t('options_hours_notice');
+  const longest = t('options_hours_longest');
   const weekStart = t('options_hours_week_start');
   const names = weekdayNames();
+  const keep = (key: string, label: string, settings: SettingsPatch) => commit({ key, label, patch: { settings } });
   return (
     <Section id="hours" title="options_hours_title" lead="options_hours_lead">
       <ul class="days">
@@ -99,34 +122,43 @@ export function WorkingHours({ settings, commit }: { settings: Settings; commit:
             key={name}
             name={name}
             hours={settings.hours[day] ?? null}
-            onKeep={(hours) =>
-              commit({
-                key: `hours.${day}`,
-                label: name,
-                patch: { settings: { hours: settings.hours.map((kept, index) => (index === day ? hours : kept)) } },
-              })
-            }
+            kind={settings.dayKinds[day] ?? null}
+            onKeep={(hours) => keep(`hours.${day}`, name, { hours: changeDay(settings.hours, day, hours) })}
+            onKind={(kind) => keep(`kind.${day}`, name, { dayKinds: changeDay(settings.dayKinds, day, kind) })}
           />
         ))}
       </ul>
-      <SelectField
+      <Limits limits={settings.limits} commit={commit} />
+      <div class="pair">
+        <KeptField
+          label={notice}
+          value={String(settings.notice)}
+          range={{ min: 0, max: 720 }}
+          check={numberWithin(0, 720)}
+          onKeep={(value) => keep('notice', notice, { notice: Number(value) })}
+        />
+        <KeptField
+          label={longest}
+          value={String(settings.longest)}
+          range={{ min: 5, max: 1440 }}
+          check={numberWithin(5, 1440)}
+          onKeep={(value) => keep('longest', longest, { longest: Number(value) })}
+        />
+      </div>
+      <KeptField
         label={zone}
-        hint={t('options_hours_zone_hint')}
+        hint={t('options_hours_zone_hint', Temporal.Now.timeZoneId())}
+        dir="ltr"
         value={settings.zone ?? ''}
-        options={zoneOptions(settings.zone)}
-        onChange={(value) => commit({ key: 'zone', label: zone, patch: { settings: { zone: value || undefined } } })}
+        suggestions={Intl.supportedValuesOf('timeZone')}
+        check={timeZone}
+        onKeep={(value) => keep('zone', zone, { zone: value || undefined })}
       />
       <SelectField
         label={weekStart}
         value={String(settings.weekStart ?? '')}
         options={weekStartOptions(names)}
-        onChange={(value) =>
-          commit({
-            key: 'weekStart',
-            label: weekStart,
-            patch: { settings: { weekStart: value === '' ? undefined : Number(value) } },
-          })
-        }
+        onChange={(value) => keep('weekStart', weekStart, { weekStart: value === '' ? undefined : Number(value) })}
       />
     </Section>
   );

@@ -1,0 +1,59 @@
+import type { Settings } from '../../domain/settings.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+import { hoursText } from '../parts/words.ts';
+import { hoursWithin, typedHours } from './checks.ts';
+import { KeptField } from './field.tsx';
+import type { Commit } from './use-shelf.ts';
+
+/** Hours a week that suit these. */
+const presets: [MessageKey, number][] = [
+  ['options_hours_preset_maker', 8],
+  ['options_hours_preset_standard', 10],
+  ['options_hours_preset_manager', 15],
+  ['options_hours_preset_client', 20],
+];
+
+/** Hours of live meetings that are enough for a week and for a day. */
+export function Limits({ limits, commit }: { limits: Settings['limits']; commit: Commit }) {
+  const week = t('options_hours_week_limit');
+  const day = t('options_hours_day_limit');
+  const keep = (key: keyof Settings['limits'], label: string, hours: number) =>
+    commit({
+      key: `limits.${key}`,
+      label,
+      patch: { settings: { limits: { ...limits, [key]: Math.round(hours * 60) } } },
+    });
+  return (
+    <>
+      <div class="pair">
+        <KeptField
+          label={week}
+          value={typedHours(limits.week)}
+          range={{ min: 0, max: 168, step: 0.5 }}
+          check={hoursWithin(0, 168)}
+          onKeep={(hours) => keep('week', week, Number(hours))}
+        />
+        <KeptField
+          label={day}
+          value={typedHours(limits.day)}
+          range={{ min: 0, max: 24, step: 0.5 }}
+          check={hoursWithin(0, 24)}
+          onKeep={(hours) => keep('day', day, Number(hours))}
+        />
+      </div>
+      <fieldset class="chips">
+        <legend>{t('options_hours_presets')}</legend>
+        {presets.map(([label, hours]) => (
+          <button
+            key={label}
+            type="button"
+            aria-pressed={limits.week === hours * 60}
+            onClick={() => keep('week', week, hours)}
+          >
+            {t(label)} <span class="count">{hoursText(hours * 60)}</span>
+          </button>
+        ))}
+      </fieldset>
+    </>
+  );
+}
