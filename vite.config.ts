@@ -55,5 +55,12 @@ const hostParts: Plugin = {
 
 export default defineConfig({
   plugins: [crx({ manifest: manifestFor(browser), browser }), packWords, hostParts],
-  build: { outDir, emptyOutDir: true, target: 'esnext', sourcemap: false, modulePreload: false },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'esnext',
+    sourcemap: false,
+    modulePreload: false,
+    rolldownOptions: { input: ['src/ui/welcome/index.html'] },
+  },
 });

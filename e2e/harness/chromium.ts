@@ -15,7 +15,7 @@ export interface LaunchOptions {
   args?: string[];
   /** A running server to use; it is then left running. */
   server?: HostServer;
-  /** Folder of a profile to start with and to keep; an empty one of its own when missing. */
+  /** Folder of a profile to start with and to keep, welcome page and all; an empty one of its own when missing. */
   profile?: string;
 }
 
@@ -63,6 +63,20 @@ function collectProblems(context: BrowserContext): string[] {
   return problems;
 }
 
+const welcomePath = 'src/ui/welcome/index.html';
+
+/** The page that opens by itself in a new profile. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith(welcomePath);
+  return (
+    context.pages().find(isWelcome) ??
+    context.waitForEvent('page', async (page) => {
+      await page.waitForLoadState();
+      return isWelcome(page);
+    })
+  );
+}
+
 /** Starts a Chromium with an empty profile. Close it: it owns a server unless one was given. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driven> {
   const executablePath = findChromium();
@@ -82,9 +96,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   context.setDefaultTimeout(10_000);
   const problems = collectProblems(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  if (folder && !options.profile) await (await welcomePage(context)).close();
   return driveIn({
     context,
-    page: context.pages()[0] ?? (await context.newPage()),
+    page,
     server,
     id: folder ? extensionId(folder) : '',
     problems,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { UserData } from '../../src/domain/advice.ts';
 import type { Driven } from './chromium.ts';
 
 /** As much of the browser's API as tests use inside our own pages. */
@@ -10,7 +11,11 @@ declare const chrome: {
   };
   windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
   tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
-  runtime: { reload(): void; getManifest(): { content_scripts: { js: string[]; matches: string[] }[] } };
+  runtime: {
+    reload(): void;
+    sendMessage(message: { type: string; data?: unknown }): Promise<{ value: unknown }>;
+    getManifest(): { content_scripts: { js: string[]; matches: string[] }[] };
+  };
   scripting: { executeScript(options: { target: { tabId: number }; files: string[] }): Promise<unknown> };
 };
 
@@ -24,6 +29,10 @@ export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
 /** The options at one of their sections. */
 export const openOptions = (driven: Driven, section = 'me'): Promise<Page> =>
   openOwnPage(driven, `src/ui/options/index.html#${section}`);
+
+/** Everything that was made or chosen, as the export has it. */
+export const exportedData = (own: Page): Promise<UserData> =>
+  own.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'exportData' })).value as UserData);
 
 /** The popup as a page of its own, serving the tab in which that host is open. */
 export async function openPopup(driven: Driven, host = 'mail.google.com'): Promise<Page> {

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { pauseEndAlarm } from './pause.ts';
 import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
 import { start } from './start.ts';
+import { welcome } from './welcome.ts';
 
 // Listeners only, all at once: what is added after an await misses the event that woke us.
 onMessage(commands);
@@ -14,9 +15,9 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === pauseEndAlarm || name === promiseAlarm) void remindOfPromises(Temporal.Now.instant());
   if (name === newDayAlarm) void drawBadge(Temporal.Now.instant());
 });
-// Listened to so that the browser starts us when it starts itself, and after an install or update.
+// Listened to so that the browser starts us when it starts itself.
 browser.runtime.onStartup.addListener(() => {});
-browser.runtime.onInstalled.addListener(() => {});
+browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 
 // There from the first start after the optional permission was given.
 browser.notifications?.onClicked.addListener(() => void openPromises());

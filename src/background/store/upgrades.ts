@@ -6,7 +6,7 @@ import type { StoredReading } from '../schemas/reading.ts';
 
 /** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
 export interface StoreSchema extends DBSchema {
-  /** One record each: `settings`, `links`, `lines`, `salt`, `contactsSince`. Parsed where they are read. */
+  /** One record each: `settings`, `links`, `lines`, `salt`, `contactsSince`, `welcomed`. Parsed where they are read. */
   kept: { key: string; value: unknown };
   /** Edited and own replies. */
   replies: { key: [id: string, language: string, formality: string]; value: ReplyTemplate };

@@ -37,8 +37,21 @@ export interface OptionsCalls {
   importData(text: string): Promise<Outcome>;
 }
 
+/** What it takes to show the stored data and to change them. */
+export type ShelfCalls = Pick<
+  OptionsCalls,
+  | 'getShelf'
+  | 'saveSettings'
+  | 'saveLinks'
+  | 'saveLines'
+  | 'saveReply'
+  | 'restoreReply'
+  | 'savePartner'
+  | 'removePartner'
+>;
+
 /** Stores one change. Settings are laid over what is stored by now: the popup and other tabs write too. */
-export async function storePatch(calls: OptionsCalls, patch: ShelfPatch): Promise<Outcome> {
+export async function storePatch(calls: ShelfCalls, patch: ShelfPatch): Promise<Outcome> {
   if ('links' in patch) return calls.saveLinks(patch.links);
   if ('lines' in patch) return calls.saveLines(patch.lines);
   if ('settings' in patch) {

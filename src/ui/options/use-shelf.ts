@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
-import { type OptionsCalls, storePatch } from './calls.ts';
+import { type ShelfCalls, storePatch } from './calls.ts';
 import { invertPatch, patchShelf, type ShelfPatch } from './shelf-patch.ts';
 
 export interface Change {
@@ -35,7 +35,7 @@ export interface ShelfState {
 const unreachable: Outcome = { ok: false, problem: 'notice_not_answering', args: [] };
 
 /** The stored data, shown as changed at once and stored one change after the other. What fails stays visible. */
-export function useShelf(calls: OptionsCalls): ShelfState {
+export function useShelf(calls: ShelfCalls): ShelfState {
   const [shelf, setShelf] = useState<Shelf>();
   const [problem, setProblem] = useState<string>();
   const [news, setNews] = useState<News>();
