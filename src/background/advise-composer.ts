@@ -5,6 +5,7 @@ import type { Invite } from '../domain/invite.ts';
 import { languageOf } from '../domain/invite-language.ts';
 import { detectLanguage } from '../domain/language.ts';
 import { isOwnDomain } from '../domain/own-domain.ts';
+import { inOwnOrder } from '../domain/own-order.ts';
 import type { Partner } from '../domain/partner.ts';
 import { renderReply } from '../domain/reply.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
@@ -70,7 +71,7 @@ async function occasionOf(
   return {
     // Whoever is written to stands where the organizer stands: a reply greets them.
     invite: addressee && others.length === 0 ? { organizer: addressee } : {},
-    replyIds: [...new Set(allReplies(profile.replies).map(({ id }) => id))],
+    replyIds: inOwnOrder([...new Set(allReplies(profile.replies).map(({ id }) => id))], settings.replyOrder),
     formality: formalityFor(!among, partner),
     language: detectLanguage(`${composer.subject}\n${composer.ownText}\n${composer.quotedText}`),
     timeZone,
@@ -160,11 +161,12 @@ export async function adviseComposer(
     ...recentFirst(
       profile.links.map((link) => choice('link', link.id, linkTree(link), link.title)),
       profile,
+  const byUse = occasion.invite.title === undefined && profile.settings.replyOrder.length === 0;
     ),
   ];
   const nudge = isPaused(profile.settings, now) ? undefined : await lineDue(composer, profile, now, occasion.language);
   return {
-    choices: [...(occasion.invite.title === undefined ? recentFirst(replies, profile) : replies), ...others],
+    choices: [...(byUse ? recentFirst(replies, profile) : replies), ...others],
     ...(nudge && { nudge }),
   };
 }

@@ -4,6 +4,7 @@ import { fittingReplies } from '../domain/choose-replies.ts';
 import { languageOf } from '../domain/invite-language.ts';
 import { replyAddress } from '../domain/organizer-address.ts';
 import { isFreeMail, isOwnDomain } from '../domain/own-domain.ts';
+import { inOwnOrder } from '../domain/own-order.ts';
 import { shorten, toPlainValue } from '../domain/plain-value.ts';
 import type { Asker } from './guard.ts';
 import { noteOutsiders } from './partners.ts';
@@ -17,9 +18,10 @@ import { allReplies, chooseLanguage, chooseTemplate, languagesOf, ownTitle } fro
 /** Characters of a name in a menu. */
 const longestName = 60;
 
-/** Ids of the replies for this invitation, best first, a person's own last. */
-export function replyIdsFor({ invite, verdict, context }: Seen, { replies }: Profile): string[] {
-  return [...new Set([...fittingReplies(invite, verdict, context), ...replies.map(({ id }) => id)])];
+/** Ids of the replies for this invitation, best first; the others in a person's order, else their own last. */
+export function replyIdsFor({ invite, verdict, context }: Seen, { replies, settings }: Profile): string[] {
+  const [best = [], ...others] = new Set([...fittingReplies(invite, verdict, context), ...replies.map(({ id }) => id)]);
+  return [best, inOwnOrder(others, settings.replyOrder)].flat();
 }
 
 function choicesFor(seen: Seen, profile: Profile): ReplyChoice[] {

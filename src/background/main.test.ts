@@ -354,6 +354,17 @@ describe('the insert menu', () => {
     expect(beside[0]?.preview).toContain('Weekly status update');
   });
 
+  it('follows a person’s own order, behind what fits an invitation best', async () => {
+    const order = ['talk-after-all', 'delegate'];
+    const first = async () => ids(await choices(), 'reply').slice(0, 2);
+    const [best] = (await advise()).replies;
+    await settle({ replyOrder: order });
+    expect((await advise()).replies.slice(0, 3).map(({ id }) => id)).toEqual([best?.id, ...order]);
+    expect(await first()).toEqual(order);
+    await fromTab('recordInsertion', { id: 'c', kind: 'reply', choiceId: 'shorten', composer: reply() });
+    expect(await first()).toEqual(order);
+  });
+
   it('takes an invitation of another thread for what it is', async () => {
     const elsewhere = await choices({ sighting: weeklyUpdate(), composer: reply({ thread: 'another', to: [] }) });
     expect(elsewhere.some(({ preview }) => preview.includes('Weekly status update'))).toBe(false);

@@ -9,6 +9,7 @@ import {
   type Values,
 } from './reply.ts';
 import { toPlainText } from './reply-tree.ts';
+import { markTemplate } from './template.ts';
 
 const values: Values = {
   'organizer.firstName': 'Mina',
@@ -192,4 +193,22 @@ describe('templates that can not be used', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('marks what a template is made of, without losing a sign, right or not', () => {
+  const body = 'Hi {me.name}, [[on {event.wen}|soon]] } {\n{';
+  expect(
+    markTemplate(body)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(body);
+  expect(markTemplate(body).filter(({ kind }) => kind !== 'text')).toEqual([
+    { text: '{me.name}', kind: 'known' },
+    { text: '[[', kind: 'bracket' },
+    { text: '{event.wen}', kind: 'unknown' },
+    { text: ']]', kind: 'bracket' },
+    { text: '}', kind: 'unknown' },
+    { text: '{', kind: 'unknown' },
+    { text: '{', kind: 'unknown' },
+  ]);
 });

@@ -71,6 +71,8 @@ export interface Settings {
   promises: PromiseChoices;
   /** Whether the browser notifies of each week's report. Without its permission it does not. */
   report: { notify: boolean };
+  /** Ids of replies in a person's own order, for menus; what is not in it comes after. Empty: as it comes. */
+  replyOrder: string[];
   /** Rules switched off or re-weighted by a person, by rule id. */
   rules: Record<string, { on?: boolean; weight?: number }>;
 }
@@ -123,5 +125,6 @@ export const defaultSettings: Settings = {
   handbook: { voice: 'me', replyDays: 1 },
   promises: { remind: true, notify: false },
   report: { notify: false },
+  replyOrder: [],
   rules: {},
 };

@@ -46,6 +46,24 @@ function readPlaceholder(token: string): Piece {
   return { type: 'value', name };
 }
 
+/** A template in its smallest pieces, whether right or not; together they are the text again. */
+const tokensOf = (body: string): string[] => body.split(/(\[\[|\]\]|\{[^{}\n]*\}|[{}|])/);
+
+export type MarkKind = 'text' | 'known' | 'unknown' | 'bracket';
+
+function markOf(token: string): MarkKind {
+  if (token === '[[' || token === ']]') return 'bracket';
+  if (token === '{' || token === '}') return 'unknown';
+  if (!token.startsWith('{')) return 'text';
+  return isPlaceholder(token.slice(1, -1).trim()) ? 'known' : 'unknown';
+}
+
+/** What a template is made of, for eyes, also while it is being typed. The pieces together are `body`. */
+export const markTemplate = (body: string): { text: string; kind: MarkKind }[] =>
+  tokensOf(body)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, kind: markOf(text) }));
+
 /**
  * Reads `{placeholder}` and `[[optional {part}|another one]]`. There is no way to write a brace as text: in a mail to
  * people it is a slip.
@@ -55,7 +73,7 @@ function readPlaceholder(token: string): Piece {
 export function parseTemplate(body: string): Part[] {
   const parts: Part[] = [];
   let choices: Piece[][] | undefined;
-  for (const token of body.split(/(\[\[|\]\]|\{[^{}\n]*\}|[{}|])/)) {
+  for (const token of tokensOf(body)) {
     const pieces = choices?.at(-1) ?? parts;
     if (token === '{' || token === '}') throw new TemplateError('problem_template_brace', [token]);
     if (token === '[[') {

@@ -64,6 +64,7 @@ const sections = {
   handbook,
   promises,
   report: v.object({ notify: v.boolean() }),
+  replyOrder: list(id),
   rules: v.record(
     id,
     v.object({ on: v.exactOptional(v.boolean()), weight: v.exactOptional(v.pipe(v.number(), v.finite())) }),

@@ -71,7 +71,9 @@ export function Options({ calls }: { calls: OptionsCalls }) {
         commit={commit}
       />
     ),
-    replies: <Replies stored={replies} languages={languages} calls={calls} commit={commit} />,
+    replies: (
+      <Replies stored={replies} order={settings.replyOrder} languages={languages} calls={calls} commit={commit} />
+    ),
     partners: <Partners partners={partners} settings={settings} link={links[0]} commit={commit} onCopy={calls.copy} />,
     promises: <Promises choices={settings.promises} calls={calls} commit={commit} />,
     rules: <Rules rules={settings.rules} commit={commit} />,

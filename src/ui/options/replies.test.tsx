@@ -147,3 +147,51 @@ test('an own reply is stored when it has name and text, and can be deleted and b
   await button('Undo').click();
   await expect.element(page.getByRole('button', { name: 'In the document' })).toBeVisible();
 });
+
+const heads = () => [...document.querySelectorAll('.head h3 button span:first-child')].map((each) => each.textContent);
+const other = replyTitle({ id: 'contribute-async' });
+
+test('what can be filled is marked while typing, and what can not', async () => {
+  const marks = () =>
+    [...document.querySelectorAll<HTMLElement>('.marks mark')].map((mark) => [mark.textContent, mark.dataset.kind]);
+  await text().fill('Dear {organizer.firstName}, [[on {event.wen}]] {');
+  await expect.poll(marks).toEqual([
+    ['{organizer.firstName}', 'known'],
+    ['[[', 'bracket'],
+    ['{event.wen}', 'unknown'],
+    [']]', 'bracket'],
+    ['{', 'unknown'],
+  ]);
+  const [marked, field] = [document.querySelector('.marks'), text().element()];
+  expect(marked?.textContent).toBe('Dear {organizer.firstName}, [[on {event.wen}]] {\n');
+  expect(marked?.getBoundingClientRect().width).toBe(field.getBoundingClientRect().width);
+  expect(getComputedStyle(marked as Element).font).toBe(getComputedStyle(field).font);
+  expect(marked?.getAttribute('aria-hidden')).toBe('true');
+});
+
+test('a reply moves by its button and by Alt and an arrow, keeps the focus, and Undo puts it back', async () => {
+  expect(heads()).toEqual([title, other]);
+  await page.getByRole('button', { name: 'Move up' }).last().click();
+  await expect.poll(heads).toEqual([other, title]);
+  await expect.poll(() => background.shelf.settings.replyOrder).toEqual(['contribute-async', 'agenda-first']);
+  await expect.element(toast()).toHaveTextContent(`Saved: ${other} (1/2)`);
+  await expect.poll(() => document.activeElement?.textContent).toBe(other);
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.poll(heads).toEqual([title, other]);
+  await expect.poll(() => document.activeElement?.textContent).toBe(other);
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await button('Back to the usual order').click();
+  await expect.poll(() => background.shelf.settings.replyOrder).toEqual([]);
+  await button('Undo').click();
+  await expect.poll(heads).toEqual([other, title]);
+});
+
+test('the search looks through titles and texts; while it does, nothing is moved', async () => {
+  await page.getByRole('searchbox', { name: 'Search replies' }).fill('anmerkungen');
+  await expect.poll(heads).toEqual([other]);
+  expect(page.getByRole('button', { name: 'Move up' }).elements()).toEqual([]);
+  await page.getByRole('searchbox', { name: 'Search replies' }).fill('xyzzy');
+  await expect.element(page.getByText('No reply holds “xyzzy”.')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search replies' }).fill('');
+  await expect.poll(heads).toEqual([title, other]);
+});

@@ -7,6 +7,7 @@ import { problemOf, someText } from './checks.ts';
 import { RadioField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
 import { languageOptions } from './languages.ts';
+import { MarkedText } from './marked-text.tsx';
 import { listPlaceholders } from './placeholders.ts';
 import { isOwnReply, type ReplyRef } from './shelf-patch.ts';
 
@@ -64,11 +65,10 @@ export function ReplyEditor({ reply, preview, languages, edited, onPick, onChang
       </div>
       <div class="field">
         <label for={id}>{t('options_replies_text')}</label>
-        <textarea
+        <MarkedText
           id={id}
-          ref={body}
+          field={body}
           rows={8}
-          dir="auto"
           lang={reply.language}
           value={reply.body}
           aria-invalid={problem ? 'true' : undefined}
