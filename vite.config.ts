@@ -21,6 +21,7 @@ const parts = {
   outlook: 'src/hosts/outlook/outlook.parts.tsx',
   'outlook-hands': 'src/hosts/outlook/outlook.hands.tsx',
   'outlook-week': 'src/hosts/outlook/outlook.week.ts',
+  'any-editor': 'src/hosts/any-editor/any-editor.ts',
 };
 
 const sketchJsx = fileURLToPath(new URL('src/ui/inpage/sketch-jsx.ts', import.meta.url));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformWithOxc } from 'vite';
+import { build, transformWithOxc } from 'vite';
 
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
 
@@ -24,15 +24,45 @@ async function compile(file: string): Promise<string> {
   return code.replace(/\.css\?inline/g, '.css');
 }
 
+/** A page's module with everything that it imports from packages. */
+async function bundle(file: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry: join(pages, file), formats: ['es'], fileName: 'page' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const [first] = [built].flat();
+  const chunk = first && 'output' in first && first.output.find((output) => output.type === 'chunk');
+  if (!chunk) throw new Error(`${file} did not become one file`);
+  return chunk.code;
+}
+
 /** A module of a living page, as JavaScript. `path` is relative to `e2e/pages/`. */
 export async function serveModule(path: string): Promise<Answer> {
   if (path === 'roosterjs.js')
     return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await readFile(roosterjs) };
   const file = normalize(path);
   if (file.startsWith('..')) return { status: 404, body: 'not here' };
-  const code = modules.get(file) ?? compile(file);
+  const code =
+    modules.get(file) ?? (file.endsWith('.bundle.js') ? bundle(file.replace('.bundle.js', '.ts')) : compile(file));
   modules.set(file, code);
   return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await code };
+}
+
+/** A page with one of the editors that others have written, under a policy as lax as they need. */
+export async function serveEditor(editor: string): Promise<Answer> {
+  const html = await readFile(join(pages, 'any-editor/index.html'), 'utf8');
+  return {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: html.replaceAll('{{editor}}', editor),
+  };
 }
 
 /** A living page's document, under a nonce CSP with Trusted Types, as Gmail sends it. */

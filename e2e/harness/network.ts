@@ -1,4 +1,4 @@
-import { type Asked, outlookHosts } from './server.ts';
+import { type Asked, desk, outlookHosts } from './server.ts';
 
 /** What a Chromium or Firefox asks for by itself, with every switch against it set. Exact, so that nothing else passes. */
 const browsersOwn: [host: string, path: RegExp][] = [
@@ -14,7 +14,7 @@ const isBrowsersOwn = ({ host, path, initiator }: Asked): boolean =>
   initiator !== 'navigation' && browsersOwn.some(([own, pattern]) => own === host && pattern.test(path));
 
 /** Hosts with a living page, which loads its own modules from there. */
-const living = ['mail.google.com', 'calendar.google.com', ...outlookHosts];
+const living = ['mail.google.com', 'calendar.google.com', ...outlookHosts, desk];
 
 const isAttachment = ({ host, path, method }: Asked): boolean =>
   host === 'mail.google.com' && method === 'GET' && /[?&]view=att&/.test(path);

@@ -7,7 +7,7 @@ import { writeCalendarFile } from '../pages/gmail/calendar-file.ts';
 import type { Scenario } from '../pages/gmail/invitation.ts';
 import { makeScenarios } from '../pages/gmail/scenarios.ts';
 import { makeCertificate } from './certificate.ts';
-import { type Answer, serveModule, servePage } from './model-files.ts';
+import { type Answer, serveEditor, serveModule, servePage } from './model-files.ts';
 
 /** One request that some browser made, to whatever host. */
 export interface Asked {
@@ -42,6 +42,8 @@ export interface HostServer {
 
 const gmail = 'mail.google.com';
 const calendar = 'calendar.google.com';
+/** Some ticket system, on which nothing of ours runs by itself. */
+export const desk = 'desk.maple.example';
 /** Where attachments come from, if not from the mail service itself. */
 const foreign = 'mail-attachment.googleusercontent.com';
 /** Outlook on the web answers under each of these. */
@@ -51,7 +53,7 @@ export const outlookHosts = [
   'outlook.office365.com',
   'outlook.live.com',
 ];
-const hosts = [gmail, calendar, ...outlookHosts, foreign, 'accounts.google.com'];
+const hosts = [gmail, calendar, ...outlookHosts, desk, foreign, 'accounts.google.com'];
 
 /** Who asked. A living page makes no `fetch` of its own, so each one is a content script's or an extension page's. */
 function initiatorOf(dest: string | undefined, mode: string | undefined): Asked['initiator'] {
@@ -119,6 +121,7 @@ export async function startServer(): Promise<HostServer> {
       return servePage('google-calendar/index.html', today);
     if (outlookHosts.includes(asked.host) && /^\/(mail|calendar)(\/|$)/.test(url.pathname))
       return servePage('outlook/index.html', today);
+    if (asked.host === desk && url.pathname === '/') return serveEditor(url.searchParams.get('editor') ?? 'plain');
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'nobody lives here' };
   };
 

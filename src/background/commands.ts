@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import type { BackgroundHandlers } from '../platform/messages.ts';
 import { adviseInvite, judgeInvite } from './advise.ts';
 import { adviseComposer, standsAtComposers } from './advise-composer.ts';
+import { insertIntoField, lookAtField, readSkeleton } from './any-editor.ts';
 import { findCallAskIn, stopCallNudge } from './call-nudge.ts';
 import { draftReply, openComposeTab } from './draft.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
@@ -54,6 +55,9 @@ export const commands: BackgroundHandlers = {
   restoreDismissals: changeFromPages(nothing, restoreAll),
   getPromises: fromPages(nothing, getPromises),
   answerPromise: changeFromPages(promiseAnswerSchema, answerPromise),
+  lookAtField: fromPages(seen.tabSchema, lookAtField),
+  insertIntoField: fromPages(seen.fieldInsertionSchema, insertIntoField),
+  readSkeleton: fromPages(seen.tabSchema, readSkeleton),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
   getShelf: fromPages(nothing, getShelf),
   saveSettings: changeFromPages(settingsSchema, saveSettings),

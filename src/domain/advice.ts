@@ -134,6 +134,18 @@ export interface ComposerAdvice {
   nudge?: { lineId: string; tree: ReplyTree; text: string };
 }
 
+/** What has the focus in a page that holds no script of ours. */
+export type FieldKind =
+  | 'ready'
+  | 'none'
+  /** Nothing is written into such: a password, a number, read-only, another site's frame. */
+  | 'unfit'
+  /** The browser lets no extension in here. */
+  | 'closed';
+
+/** What can be done with it. */
+export type FieldAdvice = { kind: Exclude<FieldKind, 'ready'> } | { kind: 'ready'; choices: InsertChoice[] };
+
 /** A text that can be put into the description of a person's own event. */
 export type DraftText = 'agenda' | 'agreement';
 

@@ -5,6 +5,7 @@ import type {
   DraftAdvice,
   DraftResult,
   DraftText,
+  FieldAdvice,
   HostName,
   InsertChoice,
   InviteAdvice,
@@ -103,6 +104,12 @@ export interface BackgroundProtocol {
   /** page: what was promised in writing, and how it went. */ getPromises(): PromisesView;
   /** page: whether async worked; `later` asks again on the next working day. */
   answerPromise(data: { id: string; how: PromiseAnswer | 'later' }): Outcome;
+  /** page: what has the focus in a tab that holds no script of ours, by the click that opened the popup. */
+  lookAtField(data: { tabId: number }): FieldAdvice;
+  /** page: inserts there, at the caret. `done` is false when it was not taken; nothing has changed then. */
+  insertIntoField(data: { tabId: number; kind: InsertChoice['kind']; id: string }): { done: boolean };
+  /** page: what the page in a tab is built of, without anything that somebody wrote. */
+  readSkeleton(data: { tabId: number }): { text: string };
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;

@@ -117,6 +117,10 @@ export const insertionSchema = v.object({
   composer: composerSchema,
 });
 
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const tabSchema = v.object({ tabId });
+export const fieldInsertionSchema = v.object({ tabId, kind: choiceKind, id });
+
 /** Bytes of own text that are looked through for a call. */
 const ownTextLimit = 2_048;
 export const ownTextSchema = v.object({ text: v.pipe(v.string(), v.maxBytes(ownTextLimit, 'problem_too_large')) });

@@ -12,9 +12,10 @@ import type { Place } from './find-place.ts';
 import { indexOf } from './lines.ts';
 
 function pathTo(element: Element): string {
-  const parent = element.parentElement;
-  if (!parent) return ':root';
-  return `${pathTo(parent)}>:nth-child(${1 + Array.prototype.indexOf.call(parent.children, element)})`;
+  const parent = element.parentNode as ParentNode | null;
+  if (!parent || parent.nodeType === Node.DOCUMENT_NODE) return ':root';
+  const path = isElement(parent) ? pathTo(parent) : ':host';
+  return `${path}>:nth-child(${1 + Array.prototype.indexOf.call(parent.children, element)})`;
 }
 
 /** Selects the element children that are there now, and none that is added at `offset`. */
@@ -35,13 +36,14 @@ export function withGuard<T>(root: HTMLElement, { container, offset, spaces }: P
     const protect = 'display:inline-block!important;-webkit-user-modify:read-only!important';
     rules.push(`@supports ${canProtect}{${neighborsOf(container, offset)}{${protect}}}`);
   }
+  const tree = root.getRootNode() as Document | ShadowRoot;
   const sheet = new (page.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(rules.join(''));
   const release = () => {
-    const at = page.adoptedStyleSheets.indexOf(sheet);
-    if (at >= 0) page.adoptedStyleSheets.splice(at, 1);
+    const at = tree.adoptedStyleSheets.indexOf(sheet);
+    if (at >= 0) tree.adoptedStyleSheets.splice(at, 1);
   };
-  page.adoptedStyleSheets.push(sheet);
+  tree.adoptedStyleSheets.push(sheet);
   // The host may measure its editor when it hears `input`, which is fired before the command returns.
   window.addEventListener('input', release, { capture: true, once: true });
   try {

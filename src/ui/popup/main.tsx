@@ -47,6 +47,7 @@ const sources: TabSources = {
     }
   },
   listChoices: async () => (await sendToTab(await tabId, 'listChoices')).choices,
+  lookAtField: async () => send('lookAtField', { tabId: await tabId }),
   listAnyChoices: async () => (await send('adviseComposer', { composer: anyMail })).choices,
   getPause: async () => {
     try {
@@ -79,6 +80,8 @@ const calls: PopupCalls = {
   },
   suggest: async (replyId) => (await sendToTab(await tabId, 'suggest', replyId === undefined ? {} : { replyId })).done,
   insert: async (choice) => (await sendToTab(await tabId, 'insertChoice', choice)).done,
+  insertElsewhere: async ({ kind, id }) => (await send('insertIntoField', { tabId: await tabId, kind, id })).done,
+  readSkeleton: async () => (await send('readSkeleton', { tabId: await tabId })).text,
   copy: copyText,
   setPause: (until) => send('setPause', until === undefined ? {} : { until }),
   openOptions: () => void browser.runtime.openOptionsPage(),

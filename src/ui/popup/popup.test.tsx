@@ -33,7 +33,7 @@ async function open(tab: TabView, more: Partial<PopupView> = {}, ...how: [number
 
 /** The popup of a week. */
 async function openWeek(week: Partial<WeekView> = {}, ...how: [number?, ('light' | 'dark')?]) {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
   calls.week = knownWeek(week);
   await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
   await expect.element(page.getByRole('meter')).toBeVisible();
@@ -145,7 +145,7 @@ test('an insert that fails leaves the mail alone, and the next choice is copied'
 });
 
 test('"Copied" is said only after the copy', async () => {
-  await open({ kind: 'elsewhere' });
+  await open({ kind: 'elsewhere', field: 'closed' });
   calls.works = false;
   await userEvent.keyboard('off{Enter}');
   await expect.element(status()).toHaveTextContent("The browser didn't allow the copy");
@@ -154,9 +154,43 @@ test('"Copied" is said only after the copy', async () => {
   await expect.element(status()).toHaveTextContent('Copied.');
 });
 
+test('elsewhere, what is chosen goes into the field that has the focus', async () => {
+  await open({ kind: 'elsewhere', field: 'ready' });
+  await expect.element(page.getByRole('heading', { name: 'Insert into what you are writing' })).toBeVisible();
+  await userEvent.keyboard('off{Enter}');
+  await expect.element(status()).toHaveTextContent('Added: ');
+  expect(calls.log).toEqual(['insert elsewhere b2', 'give way']);
+});
+
+test('diagnostics are shown whole before they are copied', async () => {
+  await open({ kind: 'stepped-back', host: 'gmail', missing: 'main view' });
+  await expect.element(page.getByText('Not found: the list of mails.')).toBeVisible();
+  calls.works = false;
+  await button('Copy diagnostics').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent("Suggest Async didn't answer");
+  calls.works = true;
+  await button('Copy diagnostics').click();
+  await expect.element(page.getByRole('textbox', { name: 'Copy diagnostics' })).toHaveValue(calls.skeleton);
+  expect(calls.log).toEqual(['skeleton', 'skeleton']);
+  await button('Copy').click();
+  await expect.element(status()).toHaveTextContent('Copied.');
+  expect(calls.log.at(-1)).toBe(`copy ${calls.skeleton}`);
+});
+
 const states: Record<string, { tab: TabView; more?: Partial<PopupView>; says: string; button?: [string, string] }> = {
-  elsewhere: { tab: { kind: 'elsewhere' }, says: 'Suggest Async has nothing to do on this page.' },
-  'stepped back': { tab: { kind: 'stepped-back', host: 'gmail' }, says: 'Gmail changed; use copy.' },
+  elsewhere: { tab: { kind: 'elsewhere', field: 'closed' }, says: 'Suggest Async has nothing to do on this page.' },
+  'nothing in focus': {
+    tab: { kind: 'elsewhere', field: 'none' },
+    says: 'Click into what you are writing on this page',
+  },
+  'a field of another kind': {
+    tab: { kind: 'elsewhere', field: 'unfit' },
+    says: "Suggest Async doesn't write into this kind of field.",
+  },
+  'stepped back': {
+    tab: { kind: 'stepped-back', host: 'gmail', missing: 'main view' },
+    says: 'Gmail changed; use copy.',
+  },
   unheard: {
     tab: { kind: 'unheard' },
     says: 'This tab was open before Suggest Async was installed or updated.',
@@ -239,18 +273,18 @@ test('a pause that can not be stored is said and not shown as one', async () => 
 
 test('a store that can not be read is said; what is built in can be used all the same', async () => {
   const problem = "What you saved can't be read right now.";
-  await open({ kind: 'elsewhere' }, { problem });
+  await open({ kind: 'elsewhere', field: 'closed' }, { problem });
   await expect.element(page.getByRole('alert')).toHaveTextContent(problem);
   await expectAccessible();
   await userEvent.keyboard('off{Enter}');
   await expect.element(status()).toHaveTextContent('Copied.');
-  calls.view = { tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices };
+  calls.view = { tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices };
   await button('Try again').click();
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 test('a background that does not answer is a sentence with one button, never an empty list', async () => {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
   calls.reachable = false;
   await show(<Popup calls={calls} now={() => now} />, width);
   await expect.element(page.getByRole('alert')).toHaveTextContent("Suggest Async didn't answer");
@@ -380,7 +414,7 @@ test('seven bars and the limit; the weeks before only once there are two', async
 });
 
 test('the week comes after the rest and moves nothing', async () => {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
   let come = (_week: WeekView) => {};
   calls.getWeek = () =>
     new Promise((resolve) => {
@@ -433,7 +467,7 @@ test('usable with 200 replies: the search narrows them down', async () => {
     id: `own-${index}`,
     title: `Reply number ${index}`,
   }));
-  await open({ kind: 'elsewhere' }, { choices: many });
+  await open({ kind: 'elsewhere', field: 'closed' }, { choices: many });
   expect(page.getByRole('option').elements()).toHaveLength(200);
   await userEvent.keyboard('number 199');
   await expect.element(page.getByRole('option').first()).toHaveTextContent('Reply number 199');
@@ -446,7 +480,7 @@ const promised: WrittenPromise = {
 
 /** The popup on a day on which something was promised. */
 async function openPromised(promises: WrittenPromise[], ...how: [number?, ('light' | 'dark')?]) {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
   calls.promises = promises;
   await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
   await expect.element(search()).toBeVisible();

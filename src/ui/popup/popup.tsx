@@ -30,6 +30,10 @@ export interface PopupCalls {
   reload(): Promise<void>;
   suggest(replyId?: string): Promise<boolean>;
   insert(choice: InsertChoice): Promise<boolean>;
+  /** The same in a page without a script of ours. */
+  insertElsewhere(choice: InsertChoice): Promise<boolean>;
+  /** What the page is built of. @throws when it can't be read */
+  readSkeleton(): Promise<string>;
   copy(text: string): Promise<boolean>;
   setPause(until: string | undefined): Promise<Outcome>;
   openOptions(): void;
@@ -88,15 +92,14 @@ export function Popup({ calls, now }: PopupProps) {
     });
   const insert = (choice: InsertChoice) =>
     run(async () => {
-      if (!(await calls.insert(choice))) {
+      if (!(await (view?.tab.kind === 'elsewhere' ? calls.insertElsewhere : calls.insert)(choice))) {
         setInsertFailed(true);
         return t('notice_insert_failed');
       }
       calls.giveWay();
       return t('strip_added', replyTitle(choice));
     });
-  const copy = (choice: InsertChoice) =>
-    run(async () => t((await calls.copy(choice.preview)) ? 'notice_copied' : 'notice_copy_failed'));
+  const copy = (text: string) => run(async () => t((await calls.copy(text)) ? 'notice_copied' : 'notice_copy_failed'));
   const changeTab = (work: () => Promise<unknown>) =>
     run(async () => {
       await work();
@@ -142,6 +145,8 @@ export function Popup({ calls, now }: PopupProps) {
         tab={view.tab}
         onAllow={(pattern) => void changeTab(() => calls.allow(pattern))}
         onReload={() => void changeTab(calls.reload)}
+        readSkeleton={calls.readSkeleton}
+        onCopy={(text) => void copy(text)}
       />
       {view.privateWindow && <p class="note">{t('popup_private')}</p>}
       {invite && invite.verdict !== 'quiet' && (
@@ -153,8 +158,13 @@ export function Popup({ calls, now }: PopupProps) {
         </div>
       )}
       <section class="choose" aria-labelledby="choose">
-        <h2 id="choose">{t(inserts ? 'popup_insert' : 'popup_copy')}</h2>
-        <InsertList choices={view.choices} onInsert={(choice) => void (inserts ? insert(choice) : copy(choice))} />
+        <h2 id="choose">
+          {t(!inserts ? 'popup_copy' : view.tab.kind === 'elsewhere' ? 'popup_insert_field' : 'popup_insert')}
+        </h2>
+        <InsertList
+          choices={view.choices}
+          onInsert={(choice) => void (inserts ? insert(choice) : copy(choice.preview))}
+        />
       </section>
       <Week week={week} view={view.tab.kind === 'ready' ? view.tab.view : undefined} now={now().toInstant()} />
       <p class="said" role="status">

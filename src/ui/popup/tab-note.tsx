@@ -1,5 +1,6 @@
 import type { HostName } from '../../domain/advice.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, tryT } from '../../platform/i18n.ts';
+import { Diagnostics } from './diagnostics.tsx';
 import type { TabView } from './tab-view.ts';
 
 /** Names of services, the same in every language. */
@@ -9,21 +10,35 @@ const serviceNames: Record<HostName, string> = {
   outlook: 'Outlook',
 };
 
+/** What a reader of pages calls it is English, and better than nothing. */
+const missingWords = (name: string): string => tryT(`missing_${name.replaceAll(' ', '_')}`, [], name);
+
 interface TabNoteProps {
   tab: TabView;
   onAllow: (pattern: string) => void;
   onReload: () => void;
+  readSkeleton: () => Promise<string>;
+  onCopy: (text: string) => void;
 }
 
 /** Why nothing can be done in this tab: what happened, what still works, and the one button that helps. */
-export function TabNote({ tab, onAllow, onReload }: TabNoteProps) {
+export function TabNote({ tab, onAllow, onReload, readSkeleton, onCopy }: TabNoteProps) {
   switch (tab.kind) {
     case 'ready':
       return null;
     case 'elsewhere':
-      return <p class="note">{t('popup_elsewhere')}</p>;
+      return tab.field === 'ready' ? null : (
+        <p class="note">{t(tab.field === 'closed' ? 'popup_elsewhere' : `popup_field_${tab.field}`)}</p>
+      );
     case 'stepped-back':
-      return <p class="note">{t('popup_stepped_back', serviceNames[tab.host])}</p>;
+      return (
+        <div class="note">
+          <p>
+            {t('popup_stepped_back', serviceNames[tab.host])} {t('popup_missing', missingWords(tab.missing))}
+          </p>
+          <Diagnostics read={readSkeleton} onCopy={onCopy} />
+        </div>
+      );
     case 'unheard':
       return (
         <div class="note">

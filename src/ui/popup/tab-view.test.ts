@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TabState } from '../../domain/advice.ts';
 import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
-import { matchPattern, readPopupView, type TabSources } from './tab-view.ts';
+import { canInsert, matchPattern, readPopupView, type TabSources } from './tab-view.ts';
 
 const gmail = 'https://mail.google.com/mail/u/0/#inbox';
 const patterns = ['https://mail.google.com/*'];
@@ -14,6 +14,7 @@ const sources = (more: Partial<TabSources> = {}): TabSources => ({
   hasAccess: async () => true,
   describeTab: async () => working,
   listChoices: async () => (first ? [first] : []),
+  lookAtField: async () => ({ kind: 'closed' }),
   listAnyChoices: async () => (second ? [second] : []),
   getPause: async () => ({}),
   ...more,
@@ -50,7 +51,7 @@ test('a host that stepped back is not asked for its composer', async () => {
   const listChoices = vi.fn();
   const health = { state: 'stepped-back', missing: 'reply' } as const;
   const view = await readPopupView(sources({ listChoices, describeTab: async () => ({ ...working, health }) }));
-  expect(view).toMatchObject({ tab: { kind: 'stepped-back', host: 'gmail' }, choices: [second] });
+  expect(view).toMatchObject({ tab: { kind: 'stepped-back', host: 'gmail', missing: 'reply' }, choices: [second] });
   expect(listChoices).not.toHaveBeenCalled();
 });
 
@@ -74,11 +75,25 @@ test('elsewhere, in a private window, while paused', async () => {
     }),
   );
   expect(view).toEqual({
-    tab: { kind: 'elsewhere' },
+    tab: { kind: 'elsewhere', field: 'closed' },
     choices: [second],
     privateWindow: true,
     pausedUntil: 'forever',
   });
+});
+
+test('elsewhere, a field that has the focus: what fits it can be inserted', async () => {
+  const findTab = async () => ({ url: 'https://news.example/', incognito: false });
+  const lookAtField = async () => ({ kind: 'ready' as const, choices: first ? [first] : [] });
+  const view = await readPopupView(sources({ findTab, lookAtField }));
+  expect(view).toMatchObject({ tab: { kind: 'elsewhere', field: 'ready' }, choices: [first] });
+  expect(canInsert(view.tab)).toBe(true);
+});
+
+test('a page of ours is never looked at as any other', async () => {
+  const lookAtField = vi.fn();
+  await readPopupView(sources({ lookAtField, describeTab: async () => undefined }));
+  expect(lookAtField).not.toHaveBeenCalled();
 });
 
 test('a composer that can not be asked: what fits any mail is offered, not an empty list', async () => {

@@ -1,15 +1,16 @@
-import type { HostName, InsertChoice, InviteAdvice, TabState } from '../../domain/advice.ts';
+import type { FieldAdvice, FieldKind, HostName, InsertChoice, InviteAdvice, TabState } from '../../domain/advice.ts';
 import type { CalendarView } from '../../domain/calendar-view.ts';
 
 /** What can be done with this tab, or why nothing can. */
 export type TabView =
   /** Not one of the pages that Suggest Async works in. */
-  | { kind: 'elsewhere' }
+  | { kind: 'elsewhere'; field: FieldKind }
   /** The browser withholds the site ("on click", or taken away). `pattern` is what to ask for. */
   | { kind: 'no-access'; pattern: string }
   /** Opened before the install or update: nobody in there listens. */
   | { kind: 'unheard' }
-  | { kind: 'stepped-back'; host: HostName }
+  /** `missing` names the element that was not found. */
+  | { kind: 'stepped-back'; host: HostName; missing: string }
   | { kind: 'ready'; invite?: InviteAdvice; composer: boolean; view?: CalendarView['kind'] };
 
 export interface PopupView {
@@ -32,6 +33,8 @@ export interface TabSources {
   describeTab(): Promise<TabState | undefined>;
   /** For the composer in that tab. */
   listChoices(): Promise<InsertChoice[]>;
+  /** In a page without a script of ours: what has the focus there. */
+  lookAtField(): Promise<FieldAdvice>;
   /** For a mail that nothing is known about. */
   listAnyChoices(): Promise<InsertChoice[]>;
   /** `problem`: a sentence, when what is stored can't be read. */
@@ -44,20 +47,30 @@ export function matchPattern(url: string | undefined, patterns: string[]): strin
   return page ? patterns.find((pattern) => pattern === `${page.origin}/*`) : undefined;
 }
 
-async function lookAtTab(sources: TabSources, url: string | undefined): Promise<TabView> {
-  const pattern = matchPattern(url, sources.patterns);
-  if (!pattern) return { kind: 'elsewhere' };
+async function lookAtTab(sources: TabSources, pattern: string): Promise<TabView> {
   if (!(await sources.hasAccess(pattern))) return { kind: 'no-access', pattern };
   const state = await sources.describeTab();
   if (!state) return { kind: 'unheard' };
-  if (state.health.state === 'stepped-back') return { kind: 'stepped-back', host: state.host };
+  if (state.health.state === 'stepped-back') {
+    return { kind: 'stepped-back', host: state.host, missing: state.health.missing };
+  }
   const { invite, composer, view } = state;
   return { kind: 'ready', composer, ...(invite ? { invite } : {}), ...(view ? { view } : {}) };
 }
 
-/** True when a choice goes into the mail that is being written; else it can be copied. */
+/** True when a choice goes into what is being written; else it can be copied. */
 export function canInsert(tab: TabView): boolean {
-  return tab.kind === 'ready' && tab.composer;
+  return tab.kind === 'ready' ? tab.composer : tab.kind === 'elsewhere' && tab.field === 'ready';
+}
+
+async function lookElsewhere(sources: TabSources): Promise<Pick<PopupView, 'tab' | 'choices'>> {
+  const advice = await sources.lookAtField();
+  return { tab: { kind: 'elsewhere', field: advice.kind }, choices: advice.kind === 'ready' ? advice.choices : [] };
+}
+
+async function lookAtHost(sources: TabSources, pattern: string): Promise<Pick<PopupView, 'tab' | 'choices'>> {
+  const tab = await lookAtTab(sources, pattern);
+  return { tab, choices: canInsert(tab) ? await sources.listChoices() : [] };
 }
 
 /**
@@ -70,7 +83,7 @@ export async function readPopupView(sources: TabSources): Promise<PopupView> {
     sources.getPause(),
     sources.listAnyChoices(),
   ]);
-  const tab = await lookAtTab(sources, url);
-  const fitting = canInsert(tab) ? await sources.listChoices() : [];
-  return { tab, privateWindow: incognito, choices: fitting.length > 0 ? fitting : anyChoices, ...pause };
+  const pattern = matchPattern(url, sources.patterns);
+  const { tab, choices } = await (pattern ? lookAtHost(sources, pattern) : lookElsewhere(sources));
+  return { tab, privateWindow: incognito, choices: choices.length > 0 ? choices : anyChoices, ...pause };
 }

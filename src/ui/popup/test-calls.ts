@@ -64,6 +64,12 @@ export class FakeCalls implements PopupCalls {
   reload = async (): Promise<void> => void this.#note('reload');
   suggest: PopupCalls['suggest'] = async (replyId) => this.#note(`suggest ${replyId ?? ''}`.trim());
   insert: PopupCalls['insert'] = async ({ id }) => this.#note(`insert ${id}`);
+  insertElsewhere: PopupCalls['insertElsewhere'] = async ({ id }) => this.#note(`insert elsewhere ${id}`);
+  skeleton = 'html\n body';
+  readSkeleton = async (): Promise<string> => {
+    if (!this.#note('skeleton')) throw new Error('closed');
+    return this.skeleton;
+  };
   copy: PopupCalls['copy'] = async (text) => this.#note(`copy ${text}`);
   async setPause(until: string | undefined): Promise<Outcome> {
     if (!this.#note(`pause ${until}`)) return { ok: false, problem: 'problem_store', args: [] };
