@@ -34,7 +34,13 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const sameEverywhere = /^(extension_name|week_service_microsoft)$/;
 /** Words that are the same in that language, as one says them there. */
 const same: Record<string, string> = {
-  de: 'options_data_export options_data_import options_handbook_url options_partners_name options_quiet_domains options_replies_name options_replies_text popup_pause week_hours_short',
+  de: 'options_data_export options_data_import options_handbook_url options_partners_name options_quiet_domains options_replies_name options_replies_text options_report_team popup_pause week_hours_short',
+  es: 'options_partners_tone_formal options_partners_tone_informal promise_no week_hours_short week_service_google',
+  fr: 'options_hours_preset_standard',
+  it: 'options_handbook_url options_hours_preset_standard options_privacy_title options_report_team promise_no week_hours_short week_service_google',
+  ja: 'options_compose_outlook',
+  nl: 'options_handbook_url options_hours_kind_focus options_partners_title options_privacy_title options_report_team promise_later',
+  pt_BR: 'options_handbook_url options_partners_tone_formal options_partners_tone_informal week_hours_short',
 };
 
 describe.each(languages)('%s', (language) => {

@@ -23,7 +23,7 @@ function getMessage(key: string, args: string | string[] = []): string {
 Object.assign(globalThis, { browser: { i18n: { getMessage, getUILanguage: () => 'en' } } });
 
 const read = async (language: string): Promise<Catalog> => (await fetch(`/_locales/${language}/messages.json`)).json();
-const languages = ['en', 'de'] as const;
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt_BR', 'nl', 'ja', 'ar'] as const;
 type Language = (typeof languages)[number];
 const catalogs = Object.fromEntries(
   await Promise.all(languages.map(async (language) => [language, await read(language)])),
