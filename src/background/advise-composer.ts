@@ -22,6 +22,7 @@ import { promiseIn } from './promised.ts';
 import { contextFor, lookAt } from './seen.ts';
 import { slotsFor } from './slots.ts';
 import { usageKey } from './store/usage.ts';
+import { belongTogether } from './suggestions.ts';
 import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
 
 /** What a reply in this mail is about and to whom. */
@@ -37,10 +38,6 @@ interface Occasion {
   /** Times to propose instead. */
   slots: Temporal.ZonedDateTime[];
 }
-
-/** Two places in the same mail service belong together unless both name their thread, and differently. */
-const belongTogether = (composer: ComposerSighting, sighting: Sighting): boolean =>
-  !composer.thread || !sighting.thread || composer.thread === sighting.thread;
 
 async function occasionOf(
   composer: ComposerSighting,
@@ -161,10 +158,10 @@ export async function adviseComposer(
     ...recentFirst(
       profile.links.map((link) => choice('link', link.id, linkTree(link), link.title)),
       profile,
-  const byUse = occasion.invite.title === undefined && profile.settings.replyOrder.length === 0;
     ),
   ];
   const nudge = isPaused(profile.settings, now) ? undefined : await lineDue(composer, profile, now, occasion.language);
+  const byUse = occasion.invite.title === undefined && profile.settings.replyOrder.length === 0;
   return {
     choices: [...(byUse ? recentFirst(replies, profile) : replies), ...others],
     ...(nudge && { nudge }),

@@ -14,11 +14,13 @@ import { openPartner } from './open-partner.ts';
 import { answerPromise, getPromises } from './promises.ts';
 import { noteEvent, noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
+import { getReport, mailSeries } from './report.ts';
 import { partnerKeySchema, partnerSchema } from './schemas/partner.ts';
 import { promiseAnswerSchema } from './schemas/promise.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
 import * as kept from './schemas/user-data.ts';
+import { seriesMailSchema } from './schemas/suggestion.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
 import { getShelf, importData, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
 import { hasDismissals, restoreAll } from './store/dismissals.ts';
@@ -58,6 +60,8 @@ export const commands: BackgroundHandlers = {
   lookAtField: fromPages(seen.tabSchema, lookAtField),
   insertIntoField: fromPages(seen.fieldInsertionSchema, insertIntoField),
   readSkeleton: fromPages(seen.tabSchema, readSkeleton),
+  getReport: fromPages(nothing, getReport),
+  mailSeries: fromPages(seriesMailSchema, mailSeries),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
   getShelf: fromPages(nothing, getShelf),
   saveSettings: changeFromPages(settingsSchema, saveSettings),

@@ -21,6 +21,7 @@ import { promiseIn } from './promised.ts';
 import { keepPromiseOfTab } from './promises.ts';
 import { lookAt, type Seen } from './seen.ts';
 import { slotsFor } from './slots.ts';
+import { keepSuggestionOfTab } from './suggestions.ts';
 import { allReplies, chooseLanguage, chooseTemplate, formalityFor, languagesOf, ownTitle } from './templates.ts';
 
 interface Wish {
@@ -43,7 +44,8 @@ const mailHosts: Record<HostName, Settings['composeIn'] | undefined> = {
 const isPerson = (person: Person): boolean =>
   person.address === undefined ? Boolean(person.name) : !('note' in replyAddress(person));
 
-async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Asker): Promise<Draft> {
+/** The reply to an invitation, ready to be put into a mail. */
+export async function makeDraft(seen: Seen, wish: Wish, profile: Profile, { now }: Asker): Promise<Draft> {
   const { composer } = wish;
   const { invite, context } = seen;
   const { settings, links } = profile;
@@ -119,6 +121,7 @@ export async function openComposeTab(
   const mail = link ? { ...draft, text: `${link.title}: ${link.url}` } : draft;
   const opened = await openTab(wish.sighting, mail, profile, asker);
   if (!link && draft.promise) await keepPromiseOfTab(seen, draft.promise, asker);
+  if (!link) await keepSuggestionOfTab(seen, draft.replyId, profile.settings, asker);
   return { ...opened, to: draft.to };
 }
 

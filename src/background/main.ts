@@ -5,6 +5,7 @@ import { drawBadge, newDayAlarm } from './badge.ts';
 import { commands } from './commands.ts';
 import { pauseEndAlarm } from './pause.ts';
 import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
+import { openReport, remindOfReport, reportAlarm, reportNotification } from './report.ts';
 import { start } from './start.ts';
 import { welcome } from './welcome.ts';
 
@@ -13,6 +14,7 @@ onMessage(commands);
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === pauseEndAlarm) void announceChange(Temporal.Now.instant());
   if (name === pauseEndAlarm || name === promiseAlarm) void remindOfPromises(Temporal.Now.instant());
+  if (name === pauseEndAlarm || name === reportAlarm) void remindOfReport(Temporal.Now.instant());
   if (name === newDayAlarm) void drawBadge(Temporal.Now.instant());
 });
 // Listened to so that the browser starts us when it starts itself.
@@ -20,6 +22,6 @@ browser.runtime.onStartup.addListener(() => {});
 browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 
 // There from the first start after the optional permission was given.
-browser.notifications?.onClicked.addListener(() => void openPromises());
+browser.notifications?.onClicked.addListener((id) => void (id === reportNotification ? openReport() : openPromises()));
 
 void start(Temporal.Now.instant());

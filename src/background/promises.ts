@@ -12,7 +12,7 @@ import { browser } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
 import type { Asker } from './guard.ts';
 import { ifStoreTakesIt } from './kept-event.ts';
-import { openBeside } from './open-beside.ts';
+import { openOptionsAt } from './open-beside.ts';
 import { isPaused } from './pause.ts';
 import type { Seen } from './seen.ts';
 import { hashesToKeep } from './store/hash.ts';
@@ -107,6 +107,5 @@ export async function remindOfPromises(now: Temporal.Instant): Promise<void> {
 
 /** A click on a notification leads to where it can be answered. */
 export async function openPromises(): Promise<void> {
-  const page = browser.runtime.getURL(browser.runtime.getManifest().options_ui?.page ?? '');
-  await openBeside(undefined, `${page}#promises`);
+  await openOptionsAt('promises');
 }

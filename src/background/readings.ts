@@ -17,6 +17,7 @@ import type { StoredReading } from './schemas/reading.ts';
 import { contextFor, lookAt } from './seen.ts';
 import { keepReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
+import { markSeen } from './store/suggestions.ts';
 
 /**
  * A chip shows no guests: without an answer of mine in it, the event's own card knows better whether somebody else takes
@@ -93,6 +94,7 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
     const keys = [...new Set(settled)].filter((key) => !unread.includes(key)).map(hash);
     const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate();
     await keepReadings(recordsOf(reading, kept, busyOfView(view, reading, addresses), hash), keys, today);
+    await markSeen(keysOf(kept.events).map(hash));
     await drawBadge(now);
   });
 }

@@ -14,6 +14,7 @@ import { countInsertion, takeBack } from './store/insertions.ts';
 import { StoreUnavailableError } from './store/open.ts';
 import { getSettings, updateSettings } from './store/settings.ts';
 import { noteUse } from './store/usage.ts';
+import { keepSuggestion } from './suggestions.ts';
 
 /** What is only for our own convenience later is not worth a message over somebody's mail. */
 async function ifStoreIsThere(work: () => Promise<void>): Promise<void> {
@@ -31,17 +32,22 @@ interface Insertion {
   lineId?: string;
   promise?: PromiseMade;
   composer: ComposerSighting;
+  sighting?: Sighting;
 }
 
-/** Remembers what was used, to whom a boundary line goes, and what was promised. Sent again, it changes nothing. */
-export async function recordInsertion(insertion: Insertion, { now, incognito }: Asker): Promise<void> {
-  const { id, kind, choiceId, lineId, promise, composer } = insertion;
+/** Remembers what was used, to whom a boundary line goes, and what was promised and suggested. Sent again, it changes nothing. */
+export async function recordInsertion(insertion: Insertion, asker: Asker): Promise<void> {
+  const { id, kind, choiceId, lineId, promise, composer, sighting } = insertion;
+  const { now, incognito } = asker;
   if (incognito) return;
   await ifStoreIsThere(async () => {
     await noteUse({ kind, id: choiceId }, now);
     const holdsLine = kind === 'line' || lineId !== undefined;
     if (holdsLine) await countInsertion(id, recipientsOf(composer, await getSettings()), now);
     if (promise) await keepPromise(id, promise, now);
+    if (kind === 'reply' && sighting) {
+      await keepSuggestion({ id, choiceId, composer, sighting }, await getSettings(), asker);
+    }
   });
 }
 

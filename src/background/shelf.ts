@@ -8,6 +8,7 @@ import type { Asker } from './guard.ts';
 import { readExport } from './import-data.ts';
 import { pauseUntil, setPauseAlarm } from './pause.ts';
 import { remindOfPromises } from './promises.ts';
+import { remindOfReport } from './report.ts';
 import { contextFor } from './seen.ts';
 import { getLines } from './store/lines.ts';
 import { getLinks } from './store/links.ts';
@@ -32,6 +33,7 @@ export async function getShelf(): Promise<Shelf> {
 export async function saveSettings(next: Settings, { now }: Asker): Promise<void> {
   await updateSettings((current) => keepPause(next, current));
   await remindOfPromises(now);
+  await remindOfReport(now);
 }
 
 export async function saveReply(reply: ReplyTemplate): Promise<void> {
@@ -46,6 +48,7 @@ export async function setPause({ until }: { until?: string }, { now }: Asker): P
 export async function importData({ text }: { text: string }, { now }: Asker): Promise<void> {
   await replaceUserData(readExport(text));
   await remindOfPromises(now);
+  await remindOfReport(now);
 }
 
 /** A made-up invitation for the preview, two days from now in the user's zone, and times to propose instead. */

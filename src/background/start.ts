@@ -1,6 +1,7 @@
 import { drawBadge } from './badge.ts';
 import { setPauseAlarm } from './pause.ts';
 import { remindOfPromises } from './promises.ts';
+import { remindOfReport } from './report.ts';
 import { StoreUnavailableError } from './store/open.ts';
 import { getSettings } from './store/settings.ts';
 
@@ -10,6 +11,7 @@ export async function start(now: Temporal.Instant): Promise<void> {
   try {
     await setPauseAlarm(await getSettings(), now);
     await remindOfPromises(now);
+    await remindOfReport(now);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error; // the badge says it
   }

@@ -240,12 +240,11 @@ export class ComposerController {
     this.#nudgeAnswered ||= lineId !== undefined;
     this.#show({ strip });
     this.#watchTyping(piece);
-    const composer = this.wiring.host.readComposer(this.root);
     await send('recordInsertion', {
       id,
       kind: strip.kind,
       choiceId: strip.id,
-      composer,
+      ...this.#question(),
       ...line,
       ...given({ promise }),
     });

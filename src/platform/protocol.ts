@@ -17,6 +17,7 @@ import type { CalendarView } from '../domain/calendar-view.ts';
 import type { CallAsk } from '../domain/call-ask.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
+import type { ReportView } from '../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
 import type { Outcome, Shelf } from '../domain/shelf.ts';
 import type { WeekView } from '../domain/week-view.ts';
@@ -64,8 +65,8 @@ export interface BackgroundProtocol {
   /** "Never": no wording is proposed any more, until it is chosen again in the options. */
   stopCallNudge(): void;
   /**
-   * Something of ours was inserted (the ledger counts it, a promise in it is kept) … `id` is made by the sender, so that
-   * a retry counts once.
+   * Something of ours was inserted (the ledger counts it; what it promises and suggests is kept) … `id` is made by the
+   * sender, so that a retry counts once.
    */
   recordInsertion(data: {
     id: string;
@@ -74,6 +75,8 @@ export interface BackgroundProtocol {
     lineId?: string;
     promise?: PromiseMade;
     composer: ComposerSighting;
+    /** The invitation open beside it. */
+    sighting?: Sighting;
   }): void;
   /** … and was taken back by Undo. */
   takeBackInsertion(data: { id: string }): void;
@@ -110,6 +113,9 @@ export interface BackgroundProtocol {
   insertIntoField(data: { tabId: number; kind: InsertChoice['kind']; id: string }): { done: boolean };
   /** page: what the page in a tab is built of, without anything that somebody wrote. */
   readSkeleton(data: { tabId: number }): { text: string };
+  /** page: what was read of twelve weeks, this one and the next, and what came of suggestions. */ getReport(): ReportView;
+  /** page: opens a mail about a recurring meeting of the report. `cut`: not whole. */
+  mailSeries(data: { series: string; replyId: string }): { cut: boolean };
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;

@@ -115,6 +115,7 @@ export const insertionSchema = v.object({
   lineId: v.exactOptional(id),
   promise: v.exactOptional(promiseMadeSchema),
   composer: composerSchema,
+  sighting: v.exactOptional(sightingSchema),
 });
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));

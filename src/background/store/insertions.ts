@@ -15,12 +15,13 @@ export async function countInsertion(id: string, addresses: string[], now: Tempo
   await add({ id, at: second(now), people: await hashesToKeep(addresses) }, now);
 }
 
-/** Takes an insertion back with what it promised, also one whose record is still on its way. */
+/** Takes an insertion back with what it promised and suggested, also one whose record is still on its way. */
 export async function takeBack(id: string, now: Temporal.Instant): Promise<void> {
   await withStore(async (store) => {
-    const transaction = store.transaction(['insertions', 'promises'], 'readwrite');
+    const transaction = store.transaction(['insertions', 'promises', 'suggestions'], 'readwrite');
     void transaction.objectStore('insertions').put({ id, at: second(now), people: [] });
     void transaction.objectStore('promises').delete(id);
+    void transaction.objectStore('suggestions').delete(id);
     await transaction.done;
   });
 }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Suggestion } from '../../domain/given-back.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTemplate } from '../../domain/settings.ts';
 import type { WrittenPromise } from '../../domain/written-promise.ts';
@@ -6,7 +7,7 @@ import type { StoredReading } from '../schemas/reading.ts';
 
 /** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
 export interface StoreSchema extends DBSchema {
-  /** One record each: `settings`, `links`, `lines`, `salt`, `contactsSince`, `welcomed`. Parsed where they are read. */
+  /** One record each: `settings`, `links`, `lines`, `salt`, `contactsSince`, `welcomed`, `reported`. Parsed where they are read. */
   kept: { key: string; value: unknown };
   /** Edited and own replies. */
   replies: { key: [id: string, language: string, formality: string]; value: ReplyTemplate };
@@ -24,6 +25,8 @@ export interface StoreSchema extends DBSchema {
   contacts: { key: string; value: string };
   /** What inserted replies promise by a day, by insertion id; of a sensitive invitation without its title. */
   promises: { key: string; value: WrittenPromise };
+  /** What was suggested in writing, by insertion id; invitations and series are salted hashes. */
+  suggestions: { key: string; value: Suggestion };
   /** Last use of a choice, by `<kind>:<id>`. */
   usage: { key: string; value: string };
   /** What was read of calendars, a record a day and source. `key` lists the identities of its events, salted hashes. */
@@ -64,5 +67,9 @@ export const upgrades: readonly ((store: Store) => void)[] = [
   // 5: what a person promised in writing
   (store) => {
     store.createObjectStore('promises', { keyPath: 'id' });
+  },
+  // 6: what a person suggested in writing
+  (store) => {
+    store.createObjectStore('suggestions', { keyPath: 'id' });
   },
 ];

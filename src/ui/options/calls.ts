@@ -2,6 +2,7 @@ import type { Draft, UserData } from '../../domain/advice.ts';
 import type { Invite } from '../../domain/invite.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
+import type { ReportView } from '../../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
 import type { PromisesView } from '../../domain/written-promise.ts';
@@ -29,6 +30,9 @@ export interface OptionsCalls {
   restoreDismissals(): Promise<Outcome>;
   getPromises(): Promise<PromisesView>;
   answerPromise(id: string, how: PromiseReply): Promise<Outcome>;
+  getReport(): Promise<ReportView>;
+  /** Opens a mail about a recurring meeting; `cut`: not whole. */
+  mailSeries(series: string, replyId: string): Promise<{ cut: boolean }>;
   /** Asks the browser for notifications; within the click, or it refuses. */
   allowNotifications(): Promise<boolean>;
   /** @returns whether the browser allowed it */

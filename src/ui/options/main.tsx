@@ -44,6 +44,8 @@ const calls: OptionsCalls = {
   restoreDismissals: () => orRefusal(send('restoreDismissals')),
   getPromises: () => send('getPromises'),
   answerPromise: (id, how) => orRefusal(send('answerPromise', { id, how })),
+  getReport: () => send('getReport'),
+  mailSeries: (series, replyId) => send('mailSeries', { series, replyId }),
   allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   copy: copyText,
   exportData: () => send('exportData'),

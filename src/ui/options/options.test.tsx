@@ -24,6 +24,8 @@ const titles: Record<SectionId, string> = {
   replies: 'Replies',
   partners: 'Partners',
   promises: 'Promises',
+  report: 'Weekly report',
+  audit: 'Recurring meetings',
   rules: 'Rules',
   try: 'Try it on a file',
   compose: 'Compose tab',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { Mark } from '../parts/mark.tsx';
+import { Audit } from './audit.tsx';
 import { BoundaryLines } from './boundary-lines.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { ComposeTarget } from './compose-target.tsx';
@@ -13,6 +14,7 @@ import { Promises } from './promises.tsx';
 import { QuietList } from './quiet-list.tsx';
 import { Rail } from './rail.tsx';
 import { Replies } from './replies.tsx';
+import { Report } from './report.tsx';
 import { Rules } from './rules.tsx';
 import { sectionIds, sectionOf } from './sections.ts';
 import { isOwnReply } from './shelf-patch.ts';
@@ -76,6 +78,8 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     ),
     partners: <Partners partners={partners} settings={settings} link={links[0]} commit={commit} onCopy={calls.copy} />,
     promises: <Promises choices={settings.promises} calls={calls} commit={commit} />,
+    report: <Report {...{ settings, calls, commit }} shown={current === 'report'} />,
+    audit: <Audit limits={settings.limits} {...{ calls, commit }} shown={current === 'audit'} />,
     rules: <Rules rules={settings.rules} commit={commit} />,
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,

@@ -9,6 +9,8 @@ export const sections = {
   replies: 'options_replies_title',
   partners: 'options_partners_title',
   promises: 'options_promises_title',
+  report: 'options_report_title',
+  audit: 'options_audit_title',
   rules: 'options_rules_title',
   try: 'options_try_title',
   compose: 'options_compose_title',

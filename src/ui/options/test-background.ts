@@ -1,6 +1,7 @@
 // For tests: a background that keeps what it is given, with the refusals of the real one.
 import type { UserData } from '../../domain/advice.ts';
 import { newPartner, type Partner } from '../../domain/partner.ts';
+import type { ReportView } from '../../domain/report.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
 import { parseTemplate, TemplateError } from '../../domain/template.ts';
@@ -101,6 +102,12 @@ export class FakeBackground implements OptionsCalls {
     const others = (list: PromisesView['due']) => list.filter((promise) => promise.id !== id);
     this.promises = { ...this.promises, due: others(due), ahead: others(ahead) };
     return ok;
+  };
+  report: ReportView = { week: '2026-11-23', limit: 600, weeks: [], series: [] };
+  getReport = async () => structuredClone(this.report);
+  mailSeries: OptionsCalls['mailSeries'] = async (series, replyId) => {
+    this.log.push(`mail ${series} ${replyId}`);
+    return { cut: false };
   };
   /** Whether the browser allows notifications when it is asked. */
   allows = true;
