@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { Notice } from '../../domain/notice.ts';
 import { speak } from '../parts/test-i18n.ts';
+import { enlargeText } from '../parts/test-page.ts';
 import { InviteBar } from './invite-bar.tsx';
 import { OrganizerMirror } from './organizer-mirror.tsx';
 import type { PlaceName } from './root.ts';
@@ -89,7 +90,7 @@ for (const [name, state] of Object.entries(states)) {
     ['light', 'en', 'ltr'],
     ['dark', 'en', 'ltr'],
     ['light', 'de', 'ltr'],
-    ['dark', 'de', 'rtl'],
+    ['dark', 'ar', 'rtl'],
   ] as const)(`${name}: axe finds nothing (%s, %s, %s)`, async (scheme, language, writing) => {
     speak(language, writing);
     await enter(state, scheme);
@@ -102,16 +103,20 @@ for (const [name, state] of Object.entries(states)) {
     for (const [language, writing] of [
       ['en', 'ltr'],
       ['de', 'ltr'],
-      ['de', 'rtl'],
+      ['ja', 'ltr'],
+      ['ar', 'rtl'],
     ] as const) {
-      test(`${name}: fits into ${width} px, with its hours whole (${language}, ${writing})`, async () => {
+      test(`${name}: fits into ${width} px, with its hours whole, and with text twice as large (${language}, ${writing})`, async () => {
         await page.viewport(width, 640);
         speak(language, writing);
         const shadow = await enter(state, 'light', 'width: 100%');
-        expect(outside(shadow, width)).toEqual([]);
-        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-        for (const each of shadow.querySelectorAll('.load, .said, button')) {
-          if (each.getClientRects().length) expect(isWhole(each), each.outerHTML).toBe(true);
+        for (const grow of [() => {}, () => enlargeText(shadow)]) {
+          grow();
+          expect(outside(shadow, width)).toEqual([]);
+          expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+          for (const each of shadow.querySelectorAll('.load, .said, button')) {
+            if (each.getClientRects().length) expect(isWhole(each), each.outerHTML).toBe(true);
+          }
         }
       });
     }

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Notice } from '../../domain/notice.ts';
 import { speak } from '../parts/test-i18n.ts';
+import { enlargeText } from '../parts/test-page.ts';
 import { ComposeButton } from './compose-button.tsx';
 import { ComposerLine } from './composer-line.tsx';
 import { InviteBar } from './invite-bar.tsx';
@@ -109,7 +110,7 @@ for (const [name, state] of Object.entries(states)) {
   test.each([
     ['light', 'en', 'ltr'],
     ['dark', 'en', 'ltr'],
-    ['light', 'de', 'rtl'],
+    ['light', 'ar', 'rtl'],
   ] as const)(`${name}: axe finds nothing (%s, %s, %s)`, async (scheme, language, writing) => {
     speak(language, writing);
     await enter(state, scheme);
@@ -121,13 +122,17 @@ for (const [name, state] of Object.entries(states)) {
   test.each([
     ['en', 'ltr'],
     ['de', 'ltr'],
-    ['de', 'rtl'],
-  ] as const)(`${name}: fits into 320 px (%s, %s)`, async (language, writing) => {
+    ['ja', 'ltr'],
+    ['ar', 'rtl'],
+  ] as const)(`${name}: fits into 320 px, and with text twice as large (%s, %s)`, async (language, writing) => {
     await page.viewport(320, 640);
     speak(language, writing);
     const shadow = await enter(state, 'light', 'width: 100%');
-    expect(outside(shadow, 320)).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    for (const grow of [() => {}, () => enlargeText(shadow)]) {
+      grow();
+      expect(outside(shadow, 320)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    }
   });
 
   test(`${name}: every target is at least 24 px`, async () => {

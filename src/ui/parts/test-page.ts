@@ -59,4 +59,5 @@ export function enlargeText(root: ParentNode = document.body): void {
     element.style.fontSize = `${2 * font}px`;
     if (line) element.style.lineHeight = `${2 * line}px`;
   }
+  window.dispatchEvent(new Event('resize'));
 }
