@@ -1,7 +1,7 @@
 import { isSameAddress } from './address.ts';
 import type { CalendarEvent } from './calendar-event.ts';
-import { occurrencesIn } from './calendar-occurrences.ts';
-import type { TroubleId } from './calendar-trouble.ts';
+import { occurrencesIn, type Window } from './calendar-occurrences.ts';
+import type { Trouble, TroubleId } from './calendar-trouble.ts';
 import type { Invite, Partstat } from './invite.ts';
 import type { LoadEvent, SkipReason } from './load-event.ts';
 import { loadOfInvite } from './load-of-invite.ts';
@@ -9,12 +9,18 @@ import type { Work } from './slices.ts';
 import { type SyncLoad, syncLoad, weekInterval } from './sync-load.ts';
 import type { Week } from './week.ts';
 
-interface FileLoadOptions {
+/** Whose load it is. */
+interface Reader {
   /** My addresses, lower case. */
   me: readonly string[];
-  week: Week;
+  /** My answer where no list names me; unanswered when missing. */
+  unnamed?: Partstat;
   /** What the judgement says of an event that could count. */
   isMeeting(invite: Invite): boolean;
+}
+
+interface FileLoadOptions extends Reader {
+  week: Week;
 }
 
 /** One occurrence in the week. */
@@ -33,28 +39,48 @@ export interface FileLoad extends Omit<SyncLoad, 'events'> {
 const binding: Partstat[] = ['accepted', 'tentative', 'declined', 'delegated', 'needs-action'];
 
 /** My answer as the list of guests has it. Invited through a group, or not named at all, I have not answered. */
-function answerOf({ attendees = [] }: Invite, me: readonly string[]): Partstat {
+function answerOf({ attendees = [] }: Invite, { me, unnamed = 'needs-action' }: Reader): Partstat {
   const mine = attendees.filter(({ address }) => me.some((own) => isSameAddress(own, address)));
-  return binding.find((partstat) => mine.some((each) => each.partstat === partstat)) ?? 'needs-action';
+  return binding.find((partstat) => mine.some((each) => each.partstat === partstat)) ?? unnamed;
 }
 
 /** Answers travel as messages of their own; a file that holds one holds no entry of a calendar. */
 const isAnswer = ({ method }: Invite): boolean => /^(?:reply|refresh|counter|declinecounter)$/.test(method ?? '');
 
+/** An occurrence, and what it is to the load: a part of it, or why it is none. */
+export type FileOccurrence = Window & { invite: Invite; load: ReturnType<typeof loadOfInvite> };
+
+/** Everything of calendar files that touches a window of time. */
+export function* loadsIn(
+  events: readonly CalendarEvent[],
+  window: Window,
+  reader: Reader,
+): Work<{ all: FileOccurrence[]; troubles: Trouble[] }> {
+  const { me, isMeeting } = reader;
+  const entries = events.filter(({ invite }) => !isAnswer(invite));
+  const { occurrences, troubles } = yield* occurrencesIn(entries, window);
+  const all: FileOccurrence[] = [];
+  for (const [index, { invite, from, to }] of occurrences.entries()) {
+    yield index / occurrences.length;
+    const told = loadOfInvite({ ...invite, myPartstat: answerOf(invite, reader) }, me, false);
+    const { key } = told;
+    const isNone = 'event' in told && !isMeeting(invite);
+    const load = isNone ? { ...(key !== undefined && { key }), why: 'not-a-meeting' as const } : told;
+    all.push({ invite, from, to, load });
+  }
+  return { all, troubles };
+}
+
 /** How full a week is by what calendar files hold (product 7). */
 export function* loadOfFiles(events: readonly CalendarEvent[], options: FileLoadOptions): Work<FileLoad> {
-  const { me, week, isMeeting } = options;
+  const { week } = options;
   const frame = weekInterval(week);
-  const entries = events.filter(({ invite }) => !isAnswer(invite));
-  const { occurrences, troubles } = yield* occurrencesIn(entries, { from: frame.from / 1000, to: frame.to / 1000 });
+  const { all, troubles } = yield* loadsIn(events, { from: frame.from / 1000, to: frame.to / 1000 }, options);
   const counted: Counted[] = [];
   const skipped: FileLoad['skipped'] = [...troubles];
-  for (const [index, { invite }] of occurrences.entries()) {
-    yield index / occurrences.length;
-    const load = loadOfInvite({ ...invite, myPartstat: answerOf(invite, me) }, me, false);
-    if ('why' in load) skipped.push({ invite, why: load.why });
-    else if (isMeeting(invite)) counted.push({ invite, event: load.event });
-    else skipped.push({ invite, why: 'not-a-meeting' });
+  for (const { invite, load } of all) {
+    if ('event' in load) counted.push({ invite, event: load.event });
+    else skipped.push({ invite, why: load.why });
   }
   const { events: _, ...load } = syncLoad(
     counted.map(({ event }) => event),
