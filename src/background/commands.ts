@@ -6,6 +6,7 @@ import { adviseComposer, standsAtComposers } from './advise-composer.ts';
 import { insertIntoField, lookAtField, readSkeleton } from './any-editor.ts';
 import { findCallAskIn, stopCallNudge } from './call-nudge.ts';
 import { draftReply, openComposeTab } from './draft.ts';
+import * as feeds from './feeds.ts';
 import { changeFromPages, fromPages, fromTabs } from './guard.ts';
 import { getWeek } from './load.ts';
 import { loadParts } from './load-parts.ts';
@@ -15,6 +16,7 @@ import { answerPromise, getPromises } from './promises.ts';
 import { noteEvent, noteView } from './readings.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { getReport, mailSeries } from './report.ts';
+import * as feed from './schemas/feed.ts';
 import { partnerKeySchema, partnerSchema } from './schemas/partner.ts';
 import { promiseAnswerSchema } from './schemas/promise.ts';
 import { settingsSchema } from './schemas/settings.ts';
@@ -53,6 +55,13 @@ export const commands: BackgroundHandlers = {
   noteEvent: fromTabs(seen.sightingSchema, noteEvent),
   noteView: fromTabs(viewSchema, noteView),
   getWeek: fromPages(weekSchema, getWeek),
+  getFeeds: fromPages(nothing, feeds.getFeeds),
+  addFeed: changeFromPages(feed.feedAddressSchema, feeds.addFeed),
+  addFeedFile: changeFromPages(feed.feedFileSchema, feeds.addFeedFile),
+  readFeed: changeFromPages(feed.feedIdSchema, feeds.readFeed),
+  renameFeed: changeFromPages(feed.feedNameSchema, feeds.renameFeed),
+  removeFeed: fromPages(feed.feedIdSchema, feeds.removeFeed),
+  restoreFeed: changeFromPages(feed.removedFeedSchema, feeds.restoreFeed),
   hasDismissals: fromPages(nothing, hasDismissals),
   restoreDismissals: changeFromPages(nothing, restoreAll),
   getPromises: fromPages(nothing, getPromises),

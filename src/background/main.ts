@@ -3,6 +3,7 @@ import { onMessage } from '../platform/messages.ts';
 import { announceChange } from './announce.ts';
 import { drawBadge, newDayAlarm } from './badge.ts';
 import { commands } from './commands.ts';
+import { feedAlarm, readDueFeeds } from './feeds.ts';
 import { pauseEndAlarm } from './pause.ts';
 import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
 import { openReport, remindOfReport, reportAlarm, reportNotification } from './report.ts';
@@ -16,6 +17,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === pauseEndAlarm || name === promiseAlarm) void remindOfPromises(Temporal.Now.instant());
   if (name === pauseEndAlarm || name === reportAlarm) void remindOfReport(Temporal.Now.instant());
   if (name === newDayAlarm) void drawBadge(Temporal.Now.instant());
+  if (name === feedAlarm) void readDueFeeds(Temporal.Now.instant());
 });
 // Listened to so that the browser starts us when it starts itself.
 browser.runtime.onStartup.addListener(() => {});

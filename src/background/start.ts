@@ -1,4 +1,5 @@
 import { drawBadge } from './badge.ts';
+import { readDueFeeds } from './feeds.ts';
 import { setPauseAlarm } from './pause.ts';
 import { remindOfPromises } from './promises.ts';
 import { remindOfReport } from './report.ts';
@@ -12,6 +13,7 @@ export async function start(now: Temporal.Instant): Promise<void> {
     await setPauseAlarm(await getSettings(), now);
     await remindOfPromises(now);
     await remindOfReport(now);
+    await readDueFeeds(now);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error; // the badge says it
   }

@@ -15,6 +15,7 @@ import type {
 } from '../domain/advice.ts';
 import type { CalendarView } from '../domain/calendar-view.ts';
 import type { CallAsk } from '../domain/call-ask.ts';
+import type { FeedView, RemovedFeed } from '../domain/feed-view.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { ReportView } from '../domain/report.ts';
@@ -102,6 +103,14 @@ export interface BackgroundProtocol {
   noteView(view: CalendarView): void;
   /** page: the week that a day lies in, this one when missing, with the weeks before. */
   getWeek(data: { week?: string }): WeekView;
+  /** page: the calendars that are read by themselves. */ getFeeds(): FeedView[];
+  /** page: a calendar's secret address; kept once it was read. */ addFeed(data: { address: string }): Outcome;
+  /** page: a calendar file's text; the same name again replaces it. */
+  addFeedFile(data: { name: string; text: string }): Outcome;
+  /** page: now. */ readFeed(data: { id: string }): Outcome;
+  /** page */ renameFeed(data: { id: string; name: string }): Outcome;
+  /** page: with all that was read of it, to be put back. */ removeFeed(data: { id: string }): RemovedFeed | undefined;
+  /** page */ restoreFeed(data: RemovedFeed): Outcome;
   /** page: whether invitations are hidden one by one. */ hasDismissals(): boolean;
   /** page: shows all of them again. */ restoreDismissals(): Outcome;
   /** page: what was promised in writing, and how it went. */ getPromises(): PromisesView;

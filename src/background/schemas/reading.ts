@@ -5,7 +5,7 @@ import { day, isInstant, succeeds } from './text.ts';
 /** A page's zone may be known by its offset alone (`-05:00`), which `Intl` takes only lately. */
 const isZone = (zone: string): boolean =>
   succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone));
-const instant = v.pipe(v.string(), v.check(isInstant));
+export const instant = v.pipe(v.string(), v.check(isInstant));
 
 const loadEvent = v.object({
   key: v.exactOptional(v.string()),
@@ -38,19 +38,25 @@ const skipped = v.object({
   why: v.picklist(skipReasons),
 }) satisfies v.GenericSchema<unknown, Skipped>;
 
-const doubt = v.picklist(['answers', 'people', 'times', 'zone', 'calendars', 'unread']) satisfies v.GenericSchema<
-  unknown,
-  Reading['doubts'][number]
->;
+export const doubt = v.picklist([
+  'answers',
+  'people',
+  'times',
+  'zone',
+  'calendars',
+  'unread',
+]) satisfies v.GenericSchema<unknown, Reading['doubts'][number]>;
+
+export const service = v.picklist(['google', 'microsoft', 'other']);
 
 /** A day as one source showed it, or one event that was opened. Accounts and identities are salted hashes. */
 export const storedReadingSchema = v.object({
   day,
   source: v.picklist(['feed', 'event', 'view']),
-  service: v.picklist(['google', 'microsoft', 'other']),
+  service,
   /** Empty where the page does not tell. */
   account: v.string(),
-  /** What tells single events apart; empty for a day. */
+  /** What tells single events apart, or feeds; empty for a view's day. */
   id: v.string(),
   readAt: instant,
   zone: v.pipe(v.string(), v.check(isZone)),

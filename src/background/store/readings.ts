@@ -4,7 +4,7 @@ import { type StoredReading, storedReadingSchema } from '../schemas/reading.ts';
 import { withStore } from './open.ts';
 
 /** 53 weeks: the trend's year, and the week that it begins in. */
-const keptDays = 53 * 7;
+export const keptDays = 53 * 7;
 
 const toReading = ({
   day,
@@ -41,7 +41,7 @@ export async function getReadings(from: Temporal.PlainDate, to: Temporal.PlainDa
   return readable(storedReadingSchema, stored).map(toReading);
 }
 
-const without = (record: StoredReading, key: string): StoredReading => ({
+export const without = (record: StoredReading, key: string): StoredReading => ({
   ...record,
   events: record.events.filter((event) => event.key !== key),
   keys: record.keys.filter((each) => each !== key),

@@ -3,6 +3,7 @@ import type { Suggestion } from '../../domain/given-back.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTemplate } from '../../domain/settings.ts';
 import type { WrittenPromise } from '../../domain/written-promise.ts';
+import type { StoredFeed } from '../schemas/feed.ts';
 import type { StoredReading } from '../schemas/reading.ts';
 
 /** Instants are ISO strings in whole seconds, so that they sort; people and invitations are salted hashes. */
@@ -35,6 +36,8 @@ export interface StoreSchema extends DBSchema {
     value: StoredReading;
     indexes: { key: string };
   };
+  /** Calendars by their secret address, and files that a person dropped. Of neither the text is kept. */
+  feeds: { key: string; value: StoredFeed };
 }
 
 export type Store = IDBPDatabase<StoreSchema>;
@@ -71,5 +74,9 @@ export const upgrades: readonly ((store: Store) => void)[] = [
   // 6: what a person suggested in writing
   (store) => {
     store.createObjectStore('suggestions', { keyPath: 'id' });
+  },
+  // 7: calendars that are read by themselves
+  (store) => {
+    store.createObjectStore('feeds', { keyPath: 'id' });
   },
 ];
