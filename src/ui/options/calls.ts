@@ -1,4 +1,5 @@
 import type { Draft, UserData } from '../../domain/advice.ts';
+import type { FeedView, RemovedFeed } from '../../domain/feed-view.ts';
 import type { Invite } from '../../domain/invite.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
@@ -25,6 +26,15 @@ export interface OptionsCalls {
   previewReply(reply: ReplyTemplate): Promise<Preview>;
   /** The reply to an event of a calendar file; nothing of it is kept. */
   draft(invite: Invite, replyId: string): Promise<Draft>;
+  getFeeds(): Promise<FeedView[]>;
+  addFeed(address: string): Promise<Outcome>;
+  addFeedFile(name: string, text: string): Promise<Outcome>;
+  readFeed(id: string): Promise<Outcome>;
+  renameFeed(id: string, name: string): Promise<Outcome>;
+  removeFeed(id: string): Promise<RemovedFeed | undefined>;
+  restoreFeed(removed: RemovedFeed): Promise<Outcome>;
+  /** Asks the browser for a host, by its match pattern; within the click, or it refuses. True where it is allowed already. */
+  allowHost(pattern: string): Promise<boolean>;
   /** Whether invitations are hidden one by one. */
   hasDismissals(): Promise<boolean>;
   restoreDismissals(): Promise<Outcome>;

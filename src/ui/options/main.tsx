@@ -40,6 +40,14 @@ const calls: OptionsCalls = {
     if (result.kind === 'stopped') throw new Error('stopped in spite of insisting');
     return result.draft;
   },
+  getFeeds: () => send('getFeeds'),
+  addFeed: (address) => orRefusal(send('addFeed', { address })),
+  addFeedFile: (name, text) => orRefusal(send('addFeedFile', { name, text })),
+  readFeed: (id) => orRefusal(send('readFeed', { id })),
+  renameFeed: (id, name) => orRefusal(send('renameFeed', { id, name })),
+  removeFeed: (id) => send('removeFeed', { id }),
+  restoreFeed: (removed) => orRefusal(send('restoreFeed', removed)),
+  allowHost: (pattern) => browser.permissions.request({ origins: [pattern] }),
   hasDismissals: () => send('hasDismissals'),
   restoreDismissals: () => orRefusal(send('restoreDismissals')),
   getPromises: () => send('getPromises'),

@@ -27,6 +27,7 @@ const titles: Record<SectionId, string> = {
   report: 'Weekly report',
   audit: 'Recurring meetings',
   rules: 'Rules',
+  calendars: 'Calendars',
   try: 'Try it on a file',
   compose: 'Compose tab',
   quiet: 'Quiet list',

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import { Mark } from '../parts/mark.tsx';
 import { Audit } from './audit.tsx';
 import { BoundaryLines } from './boundary-lines.tsx';
+import { Calendars } from './calendars.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { ComposeTarget } from './compose-target.tsx';
 import { Data } from './data.tsx';
@@ -81,6 +82,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     report: <Report {...{ settings, calls, commit }} shown={current === 'report'} />,
     audit: <Audit limits={settings.limits} {...{ calls, commit }} shown={current === 'audit'} />,
     rules: <Rules rules={settings.rules} commit={commit} />,
+    calendars: <Calendars settings={settings} calls={calls} tell={tell} />,
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,

@@ -12,6 +12,7 @@ export const sections = {
   report: 'options_report_title',
   audit: 'options_audit_title',
   rules: 'options_rules_title',
+  calendars: 'options_calendars_title',
   try: 'options_try_title',
   compose: 'options_compose_title',
   quiet: 'options_quiet_title',

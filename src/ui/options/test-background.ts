@@ -1,5 +1,6 @@
 // For tests: a background that keeps what it is given, with the refusals of the real one.
 import type { UserData } from '../../domain/advice.ts';
+import type { FeedView } from '../../domain/feed-view.ts';
 import { newPartner, type Partner } from '../../domain/partner.ts';
 import type { ReportView } from '../../domain/report.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
@@ -87,6 +88,28 @@ export class FakeBackground implements OptionsCalls {
     ...{ replyId, language: 'en', text: title, to: '', subject: '', notes: [] },
     tree: [{ type: 'paragraph', children: [{ type: 'text', text: `Thank you for ${title}.` }] }],
   });
+  feeds: FeedView[] = [];
+  getFeeds = async () => structuredClone(this.feeds);
+  addFeed = async (address: string) => this.#changeFeeds(`add ${address}`, (feeds) => feeds);
+  addFeedFile = async (name: string, text: string) => this.#changeFeeds(`file ${name} ${text}`, (feeds) => feeds);
+  readFeed = async (id: string) => this.#changeFeeds(`read ${id}`, (feeds) => feeds);
+  renameFeed = async (id: string, name: string) =>
+    this.#changeFeeds(`rename ${id} ${name}`, (feeds) =>
+      feeds.map((feed) => (feed.id === id ? { ...feed, name } : feed)),
+    );
+  removeFeed: OptionsCalls['removeFeed'] = async (id) => {
+    const feed = this.feeds.find((each) => each.id === id);
+    this.#changeFeeds(`remove ${id}`, (feeds) => feeds.filter((each) => each !== feed));
+    return feed && { feed, readings: [] };
+  };
+  restoreFeed: OptionsCalls['restoreFeed'] = async ({ feed }) =>
+    this.#changeFeeds('restore', (feeds) => [...feeds, feed as FeedView]);
+  /** Hosts that the browser was asked for. */
+  readonly asked: string[] = [];
+  allowHost = async (pattern: string) => {
+    this.asked.push(pattern);
+    return this.allows;
+  };
   dismissed = true;
   hasDismissals = async () => this.dismissed;
   restoreDismissals: OptionsCalls['restoreDismissals'] = async () => {
@@ -132,6 +155,13 @@ export class FakeBackground implements OptionsCalls {
     if (!file.includes('"suggest-async"')) return { ok: false, problem: 'problem_import_not_ours', args: [] };
     const { settings, links, lines, partners } = JSON.parse(file);
     return this.#keep('importData', { settings, links, lines, partners });
+  }
+
+  #changeFeeds(command: string, change: (feeds: FeedView[]) => FeedView[]): Outcome {
+    this.log.push(command);
+    if (this.refusal) return this.refusal;
+    this.feeds = change(this.feeds);
+    return ok;
   }
 
   #keep(command: string, part: Partial<Shelf>): Outcome {
