@@ -1,13 +1,13 @@
 // The sender's nudge in Firefox: swapped in and undone exactly in both editors.
 import { expect, test } from '@playwright/test';
-import { type DrivenFirefox, launchFirefox, press, untilSaid } from './harness/firefox.ts';
+import { type DrivenFirefox, launchFirefox, press, untilSaid, withSetting } from './harness/firefox.ts';
 import { findForbidden } from './harness/network.ts';
 
 let driven: DrivenFirefox;
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 test.beforeAll(async () => {
-  driven = await launchFirefox('callNudge');
+  driven = await launchFirefox(withSetting('callNudge'));
 });
 test.afterAll(() => driven?.close());
 test.afterEach(() => {

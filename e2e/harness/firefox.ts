@@ -35,28 +35,34 @@ export interface DrivenFirefox {
   close(): Promise<void>;
 }
 
-/**
- * A copy of the build in which something is switched on from the start: no driver gets into an extension's own pages, so
- * that nothing can be chosen there.
- */
-function buildWith(setting: string): string {
+/** Changes a copy of the build. */
+export type Alter = (folder: string) => void;
+
+function alteredBuild(alter: Alter): string {
   const copy = mkdtempSync(join(tmpdir(), 'suggest-async-firefox-'));
   cpSync(firefoxBuild, copy, { recursive: true });
-  const assets = join(copy, 'assets');
-  const files = readdirSync(assets).filter((name) =>
-    readFileSync(join(assets, name), 'utf8').includes(`${setting}:!1`),
-  );
-  if (files.length !== 1) throw new Error(`${setting} is off by default in ${files.length} files`);
-  const file = join(assets, files[0] ?? '');
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`${setting}:!1`, `${setting}:!0`));
+  alter(copy);
   return copy;
 }
 
+/** Something is switched on from the start: no driver gets into an extension's own pages, so nothing can be chosen there. */
+export const withSetting =
+  (setting: string): Alter =>
+  (copy) => {
+    const assets = join(copy, 'assets');
+    const files = readdirSync(assets).filter((name) =>
+      readFileSync(join(assets, name), 'utf8').includes(`${setting}:!1`),
+    );
+    if (files.length !== 1) throw new Error(`${setting} is off by default in ${files.length} files`);
+    const file = join(assets, files[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`${setting}:!1`, `${setting}:!0`));
+  };
+
 /**
  * Starts the installed Firefox over WebDriver BiDi with the built extension and a local server for every host.
- * @param chosen a setting to be on that is off by default
+ * @param alter for a copy of the build that a driver can do more with
  */
-export async function launchFirefox(chosen?: string): Promise<DrivenFirefox> {
+export async function launchFirefox(alter?: Alter): Promise<DrivenFirefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
   const server = await startServer();
@@ -67,7 +73,7 @@ export async function launchFirefox(chosen?: string): Promise<DrivenFirefox> {
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences(server.port),
   });
-  const build = chosen ? buildWith(chosen) : firefoxBuild;
+  const build = alter ? alteredBuild(alter) : firefoxBuild;
   await browser.installExtension(build);
   const problems: string[] = [];
   const page = await browser.newPage();
@@ -101,7 +107,7 @@ export async function launchFirefox(chosen?: string): Promise<DrivenFirefox> {
     close: async () => {
       await browser.close();
       await server.close();
-      if (chosen) rmSync(build, { recursive: true });
+      if (alter) rmSync(build, { recursive: true });
     },
   };
 }

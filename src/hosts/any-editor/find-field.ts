@@ -69,11 +69,6 @@ function editableAround(inner: Element): HTMLElement | undefined {
 const isEditable = (element: Element): element is HTMLElement =>
   isElement(element) && (element as HTMLElement).isContentEditable === true;
 
-/** Characters of a text that its language can be told by. */
-const enough = 2_000;
-
-/** The end of what is written in a field. */
-export function textOf(field: Field): string {
-  const text = field.kind === 'rich' ? field.element.textContent : field.element.value;
-  return (text ?? '').slice(-enough);
-}
+/** What is written in a field. */
+export const textOf = (field: Field): string =>
+  (field.kind === 'rich' ? field.element.textContent : field.element.value) ?? '';

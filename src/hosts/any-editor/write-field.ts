@@ -9,7 +9,7 @@ const wholeValue = (value: string): number => value.length;
 
 /**
  * Writes into whatever field a person writes in, at the caret: a reply of several lines behind the line that it is in.
- * @param since when this file came into the page, as `performance.now()`
+ * @param since when nothing more was typed, as `performance.now()`
  * @returns false when the field did not take it as it is; its former content is in place then
  */
 export async function writeIntoField(field: Field, tree: ReplyTree, text: string, since: number): Promise<boolean> {

@@ -14,7 +14,7 @@ const groups = '.ql-editor, .ProseMirror';
 /**
  * Writes into an element that can be edited, whoever made an editor of it. Editors with a model of their own take a paste
  * as one step of their own undo; what takes none has the browser's. An editor that knows no links gets their addresses.
- * @param since when we came into the page, as `performance.now()`
+ * @param since when nothing more was typed, as `performance.now()`
  * @throws InsertError with the former content in place
  */
 export async function writeRich(field: RichField, tree: ReplyTree, text: string, since: number): Promise<void> {
