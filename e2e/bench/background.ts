@@ -36,6 +36,7 @@ async function importReplies(page: Page): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(await completeExport(page))),
   });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
 }
 

@@ -10,7 +10,8 @@ import type { Asker } from './guard.ts';
 import { noteOutsiders } from './partners.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
-import { lookAt, type Seen } from './seen.ts';
+import { noteLook } from './recent.ts';
+import { lookAt, lookOf, type Seen } from './seen.ts';
 import { isDismissed } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
 import { allReplies, chooseLanguage, chooseTemplate, languagesOf, ownTitle } from './templates.ts';
@@ -93,6 +94,7 @@ export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<In
   const profile = await readProfile();
   const seen = await lookAt(sighting, profile.settings, now);
   const [advice] = await Promise.all([adviceFor(seen, profile, now), noteOutsiders(seen, asker)]);
+  noteLook({ host: sighting.host, what: 'invitation', ...lookOf(seen) }, asker);
   return advice;
 }
 

@@ -14,6 +14,7 @@ import { adviseDraft, draftText, openBrief } from './mirror.ts';
 import { openPartner } from './open-partner.ts';
 import { answerPromise, getPromises } from './promises.ts';
 import { noteEvent, noteView } from './readings.ts';
+import { clearRecent, getRecent } from './recent.ts';
 import { dismissInvite, recordInsertion, restoreInvite, takeBackInsertion } from './remember.ts';
 import { getReport, mailSeries } from './report.ts';
 import * as feed from './schemas/feed.ts';
@@ -21,16 +22,18 @@ import { partnerKeySchema, partnerSchema } from './schemas/partner.ts';
 import { promiseAnswerSchema } from './schemas/promise.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
-import * as kept from './schemas/user-data.ts';
 import { seriesMailSchema } from './schemas/suggestion.ts';
+import * as kept from './schemas/user-data.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
-import { getShelf, importData, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
+import { getShelf, importData, previewImport, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
 import { hasDismissals, restoreAll } from './store/dismissals.ts';
 import { putLines } from './store/lines.ts';
 import { putLinks } from './store/links.ts';
 import { deletePartner, putPartner } from './store/partners.ts';
 import { deleteReply } from './store/replies.ts';
+import { countStored, takeSnapshot } from './store/snapshot.ts';
 import { exportUserData } from './store/user-data.ts';
+import { restoreSnapshot, wipeData } from './wipe.ts';
 
 const nothing = v.optional(v.null());
 
@@ -66,11 +69,11 @@ export const commands: BackgroundHandlers = {
   restoreDismissals: changeFromPages(nothing, restoreAll),
   getPromises: fromPages(nothing, getPromises),
   answerPromise: changeFromPages(promiseAnswerSchema, answerPromise),
+  getReport: fromPages(nothing, getReport),
+  mailSeries: fromPages(seriesMailSchema, mailSeries),
   lookAtField: fromPages(seen.tabSchema, lookAtField),
   insertIntoField: fromPages(seen.fieldInsertionSchema, insertIntoField),
   readSkeleton: fromPages(seen.tabSchema, readSkeleton),
-  getReport: fromPages(nothing, getReport),
-  mailSeries: fromPages(seriesMailSchema, mailSeries),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
   getShelf: fromPages(nothing, getShelf),
   saveSettings: changeFromPages(settingsSchema, saveSettings),
@@ -84,5 +87,12 @@ export const commands: BackgroundHandlers = {
   previewReply: fromPages(kept.previewSchema, previewReply),
   setPause: changeFromPages(kept.pauseSchema, setPause),
   exportData: fromPages(nothing, exportUserData),
+  previewImport: fromPages(kept.importSchema, previewImport),
   importData: changeFromPages(kept.importSchema, importData),
+  getStored: fromPages(nothing, countStored),
+  takeSnapshot: fromPages(nothing, takeSnapshot),
+  wipeData: changeFromPages(nothing, wipeData),
+  restoreSnapshot: changeFromPages(kept.snapshotSchema, restoreSnapshot),
+  getRecent: fromPages(nothing, getRecent),
+  clearRecent: changeFromPages(nothing, clearRecent),
 };

@@ -18,6 +18,12 @@ const ourFile = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
+/** The settings that an export file itself names, and not the defaults that stand in for what its version did not know. */
+export function settingsNamedIn(text: string): string[] {
+  const content = parseJson(text);
+  return v.is(v.looseObject({ settings: v.looseObject({}) }), content) ? Object.keys(content.settings) : [];
+}
+
 /**
  * The content of an export file, whole or not at all. What an older version did not know yet is the default.
  * @throws {RefusedError} when it is not ours, from a newer version, or not whole

@@ -11,7 +11,8 @@ import { openTab } from './draft.ts';
 import type { Asker } from './guard.ts';
 import { isPaused } from './pause.ts';
 import { type Profile, readProfile } from './profile.ts';
-import { lookAt, type Seen } from './seen.ts';
+import { noteLook } from './recent.ts';
+import { lookAt, lookOf, type Seen } from './seen.ts';
 
 /**
  * Everybody who is asked but me; rooms, calendars, and what is no single address are nobody.
@@ -27,9 +28,11 @@ function guestsOf({ invite, context }: Seen): { addresses: string[]; nameOnly: b
 }
 
 /** What would be said of a person's own event, had somebody else written it. */
-export async function adviseDraft(sighting: Sighting, { now }: Asker): Promise<DraftAdvice> {
+export async function adviseDraft(sighting: Sighting, asker: Asker): Promise<DraftAdvice> {
+  const { now } = asker;
   const { settings } = await readProfile();
   const seen = await lookAt(sighting, settings, now);
+  noteLook({ host: sighting.host, what: 'draft', ...lookOf(seen) }, asker);
   const review = reviewDraft(seen.invite, seen.context);
   const { addresses, nameOnly } = guestsOf(seen);
   const hasGuests = addresses.length > 0 || nameOnly;

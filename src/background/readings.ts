@@ -13,8 +13,9 @@ import { asKept, type Hash, hashed, ifStoreTakesIt, isSensitive, keysOf, namesOf
 import { isWholeSeries } from './load.ts';
 import { noteOutsiders } from './partners.ts';
 import { readProfile } from './profile.ts';
+import { noteLook } from './recent.ts';
 import type { StoredReading } from './schemas/reading.ts';
-import { contextFor, lookAt } from './seen.ts';
+import { contextFor, lookAt, lookOf } from './seen.ts';
 import { keepReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
 import { markSeen } from './store/suggestions.ts';
@@ -84,6 +85,7 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
     const settings = await getSettings();
     const addresses = [...new Set([...settings.me.addresses, ...(view.account ? [view.account] : [])])];
     if (!showsMine(view, addresses)) return;
+    noteLook({ host: view.host, what: 'view' }, { now, incognito });
     const context = contextFor(addresses, settings, now);
     const readAt = now.toString({ smallestUnit: 'second' });
     const reading = readView(view, { timeZone: context.timeZone, me: addresses, readAt });
@@ -107,6 +109,7 @@ export async function noteEvent(sighting: Sighting, asker: Asker): Promise<void>
   const { settings } = await readProfile();
   const seen = await lookAt(sighting, settings, now);
   await noteOutsiders(seen, asker);
+  noteLook({ host, what: 'event', ...lookOf(seen) }, asker);
   const { invite, verdict, context } = seen;
   if (isWholeSeries(invite)) return; // it is not known which day is shown
   const load = loadOfInvite(invite, context.me, verdict.gate === 'not-a-meeting');

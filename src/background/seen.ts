@@ -32,6 +32,12 @@ export interface Seen {
   fileUnreadable: boolean;
 }
 
+/** What was thought of it, without a word of it. */
+export const lookOf = ({ verdict: { verdict, reasons } }: Pick<Seen, 'verdict'>) => ({
+  verdict,
+  rules: reasons.map(({ id }) => id),
+});
+
 const distinct = (keys: (string | undefined)[]): string[] => [...new Set(keys.flatMap((key) => key ?? []))];
 
 /** What the judgement knows beside the invitation. `addresses` are mine: those I named and those that the page tells. */

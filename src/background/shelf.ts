@@ -1,11 +1,13 @@
+import type { UserData } from '../domain/advice.ts';
+import { compareData, mergeData } from '../domain/data-changes.ts';
 import { checkTemplate, renderReply } from '../domain/reply.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import { replyValues } from '../domain/reply-values.ts';
 import type { ReplyTemplate, Settings } from '../domain/settings.ts';
-import type { Shelf } from '../domain/shelf.ts';
+import type { ImportPreview, Shelf } from '../domain/shelf.ts';
 import { RefusedError } from '../platform/messages.ts';
 import type { Asker } from './guard.ts';
-import { readExport } from './import-data.ts';
+import { readExport, settingsNamedIn } from './import-data.ts';
 import { pauseUntil, setPauseAlarm } from './pause.ts';
 import { remindOfPromises } from './promises.ts';
 import { remindOfReport } from './report.ts';
@@ -15,7 +17,7 @@ import { getLinks } from './store/links.ts';
 import { getPartners } from './store/partners.ts';
 import { getReplies, putReply } from './store/replies.ts';
 import { getSettings, keepPause, updateSettings } from './store/settings.ts';
-import { replaceUserData } from './store/user-data.ts';
+import { exportUserData, replaceUserData } from './store/user-data.ts';
 import { allReplies, mayKeep } from './templates.ts';
 
 /** Everything for the pages. Unlike advice it fails when the store can't be read: a page that showed defaults would save them. */
@@ -45,8 +47,27 @@ export async function setPause({ until }: { until?: string }, { now }: Asker): P
   await setPauseAlarm(await pauseUntil(until), now);
 }
 
-export async function importData({ text }: { text: string }, { now }: Asker): Promise<void> {
-  await replaceUserData(readExport(text));
+/** What would lie here after an import: the file's content in the place of mine, or laid over it. */
+async function afterImport(text: string, merge: boolean): Promise<{ before: UserData; after: UserData }> {
+  const file = readExport(text);
+  const before = await exportUserData();
+  return { before, after: merge ? mergeData(before, file, settingsNamedIn(text)) : file };
+}
+
+/** What an import would change, either way. Nothing is stored. */
+export async function previewImport({ text }: { text: string }): Promise<ImportPreview> {
+  const changes = async (merge: boolean) => {
+    const { before, after } = await afterImport(text, merge);
+    return compareData(before, after);
+  };
+  return { ok: true, merge: await changes(true), replace: await changes(false) };
+}
+
+export async function importData(
+  { text, merge = false }: { text: string; merge?: boolean },
+  { now }: Asker,
+): Promise<void> {
+  await replaceUserData((await afterImport(text, merge)).after);
   await remindOfPromises(now);
   await remindOfReport(now);
 }

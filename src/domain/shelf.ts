@@ -1,3 +1,4 @@
+import type { DataChange } from './data-changes.ts';
 import type { Partner } from './partner.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
 
@@ -8,6 +9,13 @@ export interface Shelf {
   lines: BoundaryLine[];
   replies: (ReplyTemplate & { edited: boolean })[];
   partners: Partner[];
+}
+
+/** What an import would change: laid over what is here, or in its place. */
+export interface ImportPreview {
+  ok: true;
+  merge: DataChange[];
+  replace: DataChange[];
 }
 
 /** How an attempt to change stored data went. `problem` is a `_locales` key for a sentence, with substitutions. */

@@ -20,7 +20,8 @@ import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { ReportView } from '../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
-import type { Outcome, Shelf } from '../domain/shelf.ts';
+import type { ImportPreview, Outcome, Shelf } from '../domain/shelf.ts';
+import type { RecentLook, Snapshot, StoredKind } from '../domain/stored.ts';
 import type { WeekView } from '../domain/week-view.ts';
 import type { PromiseAnswer, PromiseMade, PromisesView } from '../domain/written-promise.ts';
 
@@ -116,15 +117,15 @@ export interface BackgroundProtocol {
   /** page: what was promised in writing, and how it went. */ getPromises(): PromisesView;
   /** page: whether async worked; `later` asks again on the next working day. */
   answerPromise(data: { id: string; how: PromiseAnswer | 'later' }): Outcome;
+  /** page: what was read of twelve weeks, this one and the next, and what came of suggestions. */ getReport(): ReportView;
+  /** page: opens a mail about a recurring meeting of the report. `cut`: not whole. */
+  mailSeries(data: { series: string; replyId: string }): { cut: boolean };
   /** page: what has the focus in a tab that holds no script of ours, by the click that opened the popup. */
   lookAtField(data: { tabId: number }): FieldAdvice;
   /** page: inserts there, at the caret. `done` is false when it was not taken; nothing has changed then. */
   insertIntoField(data: { tabId: number; kind: InsertChoice['kind']; id: string }): { done: boolean };
   /** page: what the page in a tab is built of, without anything that somebody wrote. */
   readSkeleton(data: { tabId: number }): { text: string };
-  /** page: what was read of twelve weeks, this one and the next, and what came of suggestions. */ getReport(): ReportView;
-  /** page: opens a mail about a recurring meeting of the report. `cut`: not whole. */
-  mailSeries(data: { series: string; replyId: string }): { cut: boolean };
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;
@@ -139,8 +140,16 @@ export interface BackgroundProtocol {
   previewReply(reply: ReplyTemplate): { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
   /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;
   /** page */ exportData(): UserData;
-  /** page: the text of a file; refused whole when it is not ours, and then nothing has changed. */
-  importData(data: { text: string }): Outcome;
+  /** page: what the text of a file would change; refused whole when it is not ours. Nothing is stored. */
+  previewImport(data: { text: string }): ImportPreview;
+  /** page: the text of a file; refused whole when it is not ours, and then nothing has changed. `merge`: laid over mine. */
+  importData(data: { text: string; merge?: boolean }): Outcome;
+  /** page: how much of each kind is stored. */ getStored(): StoredKind[];
+  /** page: everything that is stored, for the page to keep until it closes. */ takeSnapshot(): Snapshot;
+  /** page: nothing is left of it. */ wipeData(): Outcome;
+  /** page: everything as it was. */ restoreSnapshot(snapshot: Snapshot): Outcome;
+  /** page: what was read lately, newest first. */ getRecent(): RecentLook[];
+  /** page */ clearRecent(): Outcome;
 }
 
 /** Commands to the content script of a tab; only our own pages and background send them. */

@@ -38,7 +38,11 @@ export const pauseSchema = v.object({ until: v.exactOptional(pauseEnd) });
 
 export const importSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(exportLimit, 'problem_import_too_large')),
+  merge: v.exactOptional(v.boolean()),
 });
+
+/** What our own page took from the store and gives back. Records are parsed where they are read, as ever. */
+export const snapshotSchema = v.record(v.string(), v.array(v.strictTuple([v.unknown(), v.unknown()])));
 
 /** The content of an export file, of this version or an older one. */
 export const userDataSchema = v.object({

@@ -5,7 +5,8 @@ import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import type { ReportView } from '../../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
-import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import type { ImportPreview, Outcome, Shelf } from '../../domain/shelf.ts';
+import type { RecentLook, Snapshot, StoredKind } from '../../domain/stored.ts';
 import type { PromisesView } from '../../domain/written-promise.ts';
 import type { PromiseReply } from '../parts/promise-question.tsx';
 import type { ReplyRef, ShelfPatch } from './shelf-patch.ts';
@@ -48,7 +49,16 @@ export interface OptionsCalls {
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
   exportData(): Promise<UserData>;
-  importData(text: string): Promise<Outcome>;
+  /** What a file would change; nothing is stored. */
+  previewImport(text: string): Promise<ImportPreview | Extract<Outcome, { ok: false }>>;
+  /** `merge`: laid over what is here; else in its place. */
+  importData(text: string, merge: boolean): Promise<Outcome>;
+  getStored(): Promise<StoredKind[]>;
+  takeSnapshot(): Promise<Snapshot>;
+  wipeData(): Promise<Outcome>;
+  restoreSnapshot(snapshot: Snapshot): Promise<Outcome>;
+  getRecent(): Promise<RecentLook[]>;
+  clearRecent(): Promise<Outcome>;
 }
 
 /** What it takes to show the stored data and to change them. */

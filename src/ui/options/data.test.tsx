@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { leave, show } from '../parts/test-page.ts';
+import { newPartner } from '../../domain/partner.ts';
+import { expectAccessible, leave, show } from '../parts/test-page.ts';
+import './options.css';
 import { Options } from './options.tsx';
 import { FakeBackground, sampleShelf } from './test-background.ts';
 
@@ -8,7 +10,9 @@ let background: FakeBackground;
 
 const picker = () => document.querySelector('[accept*=json]') as HTMLInputElement;
 const choose = (text: string) => userEvent.upload(picker(), new File([text], 'backup.json'));
-const exported = { format: 'suggest-async', version: 1, ...sampleShelf, links: [] };
+const toast = () => page.getByRole('status').last();
+const alertText = () => page.getByRole('alert').nth(1);
+const exported = { format: 'suggest-async', version: 1, ...sampleShelf, links: [], replies: [] };
 
 beforeEach(async () => {
   background = new FakeBackground();
@@ -38,10 +42,10 @@ test('the export is a file with everything in it', async () => {
 
 test('a file that is not ours is refused with a sentence, and nothing changes', async () => {
   await choose('{"format":"something else"}');
-  await expect.element(page.getByRole('alert')).toHaveTextContent("This file isn't a Suggest Async export.");
+  await expect.element(alertText()).toHaveTextContent("This file isn't a Suggest Async export.");
   expect(background.log).toEqual([]);
   expect(background.shelf).toEqual(sampleShelf);
-  await expect.element(page.getByRole('status')).toHaveTextContent('');
+  await expect.element(toast()).toHaveTextContent('');
 });
 
 test('a file too large to be ours is not even read', async () => {
@@ -50,13 +54,28 @@ test('a file too large to be ours is not even read', async () => {
   transfer.items.add(new File([new Uint8Array(10_000_001)], 'film.json'));
   picker().files = transfer.files;
   picker().dispatchEvent(new Event('change', { bubbles: true }));
-  await expect.element(page.getByRole('alert')).toHaveTextContent('too large to be a Suggest Async export');
+  await expect.element(alertText()).toHaveTextContent('too large to be a Suggest Async export');
   expect(read).not.toHaveBeenCalled();
 });
 
-test('an import replaces what is here, shows it, and can be undone', async () => {
+test('an import says first what it would change, and stores nothing before it is taken', async () => {
   await choose(JSON.stringify(exported));
-  await expect.element(page.getByRole('status')).toHaveTextContent('Saved: backup.json');
+  const check = page.getByRole('region', { name: 'What backup.json would change' });
+  await expect.element(check).toHaveTextContent('All of it is here already. Nothing would change.');
+  await page.getByRole('radio', { name: 'Replace' }).click();
+  await expect.element(check).toHaveTextContent('Handbook links1 removed: How we work async');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(check).not.toBeInTheDocument();
+  expect(document.activeElement).toBe(picker());
+  expect(background.log).toEqual([]);
+  expect(background.shelf).toEqual(sampleShelf);
+});
+
+test('an import in the place of what is here shows it, and can be undone', async () => {
+  await choose(JSON.stringify(exported));
+  await page.getByRole('radio', { name: 'Replace' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect.element(toast()).toHaveTextContent('Saved: backup.json');
   expect(background.shelf.links).toEqual([]);
   await page.getByRole('link', { name: 'Handbook links' }).click();
   await expect.element(page.getByText('No link yet.')).toBeVisible();
@@ -64,8 +83,65 @@ test('an import replaces what is here, shows it, and can be undone', async () =>
   await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('How we work async');
 });
 
+test('a merged import adds and changes by name, and takes nothing away', async () => {
+  const partners = [{ ...sampleShelf.partners[0], stage: 'flexible' }, newPartner('quay.example')];
+  const settings = { ...sampleShelf.settings, longest: 30, zone: 'Asia/Tokyo' };
+  await choose(JSON.stringify({ ...exported, settings, partners }));
+  const check = page.getByRole('region', { name: 'What backup.json would change' });
+  await expect.element(check).toHaveTextContent('Settings2 changed: Longest meeting, in minutes, Time zone');
+  await expect.element(check).toHaveTextContent('Partners1 new: quay.example1 changed: Harbor');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect
+    .poll(() => background.shelf.partners.map(({ key }) => key))
+    .toEqual(['harbor.example', 'ada.quay@gmail.com', 'quay.example']);
+  expect(background.shelf.links).toEqual(sampleShelf.links);
+});
+
+test('what is stored is told in words, numbers and sizes', async () => {
+  const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  await expect.element(row('Settings')).toHaveTextContent('Settings11.2 kB');
+  await expect.element(row('Calendar days read')).toHaveTextContent('1,400250 kB');
+  await expect.element(row('Small notes of its own')).toHaveTextContent('20.1 kB');
+});
+
+test('what was read just now is told without a title, and cleared', async () => {
+  const looks = () => [...document.querySelectorAll('.looks li')].map((each) => each.textContent);
+  await expect.poll(looks).toHaveLength(2);
+  expect(looks()[0]).toMatch(/Gmail · an invitation · Ask for an agendaNothing says yet what it is for$/);
+  expect(looks()[1]).toMatch(/Outlook · a calendar's days$/);
+  await page.getByRole('button', { name: 'Clear this list' }).click();
+  await expect.poll(looks).toEqual([]);
+  await expect.element(page.getByText('Nothing yet.')).toBeVisible();
+});
+
+test('everything is removed after a second click, and comes back as long as the page is open', async () => {
+  await page.getByRole('button', { name: 'Remove everything…' }).click();
+  expect(document.activeElement?.textContent).toBe('Cancel');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(background.log).toEqual([]);
+  await page.getByRole('button', { name: 'Remove everything…' }).click();
+  await page.getByRole('button', { name: 'Yes, remove everything' }).click();
+  await expect.element(page.getByText('Everything is removed.')).toBeVisible();
+  expect(background.shelf.partners).toEqual([]);
+  await page.getByRole('link', { name: 'Who I am' }).click();
+  await page.getByLabelText('Your name').fill('Somebody else');
+  await page.getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('button', { name: 'Bring everything back' }).click();
+  await expect.element(toast()).toHaveTextContent('Undone.');
+  expect(background.shelf).toEqual(sampleShelf);
+});
+
+test('what could not be removed is said, and offers nothing to bring back', async () => {
+  background.refusal = { ok: false, problem: 'problem_store', args: [] };
+  await page.getByRole('button', { name: 'Remove everything…' }).click();
+  await page.getByRole('button', { name: 'Yes, remove everything' }).click();
+  await expect.element(page.getByText("What you saved can't be read right now.")).toBeVisible();
+  expect(page.getByRole('button', { name: 'Bring everything back' }).elements()).toEqual([]);
+});
+
 test('a background that does not answer is said', async () => {
-  background.importData = () => Promise.reject(new Error('port closed'));
+  background.previewImport = () => Promise.reject(new Error('port closed'));
   await choose(JSON.stringify(exported));
-  await expect.element(page.getByRole('alert')).toHaveTextContent("Suggest Async didn't answer");
+  await expect.element(alertText()).toHaveTextContent("Suggest Async didn't answer");
 });

@@ -1,50 +1,37 @@
-import { useId, useState } from 'preact/hooks';
-import { t, tryT } from '../../platform/i18n.ts';
+import { useState } from 'preact/hooks';
+import { t } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
 import { download } from './download.ts';
+import { ImportField } from './import-field.tsx';
+import { RecentLooks } from './recent-looks.tsx';
 import { Section } from './section.tsx';
+import { StoredList } from './stored-list.tsx';
 import type { ShelfState } from './use-shelf.ts';
-
-/** Bytes. An export of a thousand long replies is well below; more is no file of ours, and reading it would hang. */
-const largestFile = 10_000_000;
+import { WipeField } from './wipe-field.tsx';
 
 interface DataProps {
-  calls: Pick<OptionsCalls, 'exportData' | 'importData'>;
+  calls: OptionsCalls;
   tell: ShelfState['tell'];
   reload: () => Promise<void>;
+  /** Whether the section is the one in view. */
+  shown: boolean;
 }
 
-/** Everything that a person made, out as a file and in again. A file that is not ours changes nothing. */
-export function Data({ calls, tell, reload }: DataProps) {
-  const id = useId();
+/** Everything that a person made, out as a file and in again; what else is stored; and the way to be rid of it. */
+export function Data({ calls, tell, reload, shown }: DataProps) {
   const [problem, setProblem] = useState<string>();
+  /** Counts what changed what is stored, for what shows it. */
+  const [version, setVersion] = useState(0);
 
+  const changed = async () => {
+    await reload();
+    setVersion((last) => last + 1);
+  };
   const exportData = async () => {
     try {
       const name = `suggest-async-${Temporal.Now.plainDateISO()}.json`;
       download(name, 'application/json', JSON.stringify(await calls.exportData(), null, 2));
       setProblem(undefined);
-    } catch {
-      setProblem(t('notice_not_answering'));
-    }
-  };
-
-  const replaceAll = async (text: string): Promise<boolean> => {
-    const outcome = await calls.importData(text);
-    setProblem(outcome.ok ? undefined : tryT(outcome.problem, outcome.args, t('problem_import_not_ours')));
-    if (outcome.ok) await reload();
-    return outcome.ok;
-  };
-
-  const importFile = async (file: File) => {
-    if (file.size > largestFile) return setProblem(t('problem_import_too_large'));
-    try {
-      const before = JSON.stringify(await calls.exportData());
-      if (!(await replaceAll(await file.text()))) return;
-      const undo = async () => {
-        if (await replaceAll(before)) tell({ kind: 'undone' });
-      };
-      tell({ kind: 'saved', label: file.name, undo: () => void undo() });
     } catch {
       setProblem(t('notice_not_answering'));
     }
@@ -58,29 +45,14 @@ export function Data({ calls, tell, reload }: DataProps) {
         <button type="button" onClick={exportData}>
           {t('options_data_export_button')}
         </button>
-      </div>
-      <div class="field">
-        <h3>{t('options_data_import')}</h3>
-        <p id={`${id}-hint`}>{t('options_data_import_hint')}</p>
-        <label class="button" for={id}>
-          {t('options_data_import_button')}
-        </label>
-        <input
-          id={id}
-          class="file"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${id}-hint`}
-          onChange={async ({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) await importFile(file);
-            currentTarget.value = ''; // the same file once more is a change again
-          }}
-        />
         <p class="problem" role="alert">
           {problem}
         </p>
       </div>
+      <ImportField calls={calls} tell={tell} onChanged={changed} />
+      <StoredList getStored={calls.getStored} shown={shown} version={version} />
+      <RecentLooks calls={calls} shown={shown} version={version} />
+      <WipeField calls={calls} tell={tell} onChanged={changed} />
     </Section>
   );
 }

@@ -57,7 +57,14 @@ const calls: OptionsCalls = {
   allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   copy: copyText,
   exportData: () => send('exportData'),
-  importData: (text) => orRefusal(send('importData', { text })),
+  previewImport: (text) => orRefusal(send('previewImport', { text })),
+  importData: (text, merge) => orRefusal(send('importData', { text, merge })),
+  getStored: () => send('getStored'),
+  takeSnapshot: () => send('takeSnapshot'),
+  wipeData: () => orRefusal(send('wipeData')),
+  restoreSnapshot: (snapshot) => orRefusal(send('restoreSnapshot', snapshot)),
+  getRecent: () => send('getRecent'),
+  clearRecent: () => orRefusal(send('clearRecent')),
 };
 
 document.documentElement.lang = t('interface_language');

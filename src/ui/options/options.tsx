@@ -86,7 +86,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,
-    data: <Data calls={calls} tell={tell} reload={reload} />,
+    data: <Data calls={calls} tell={tell} reload={reload} shown={current === 'data'} />,
     privacy: <Privacy loadEverywhere={settings.loadEverywhere} commit={commit} />,
   };
 

@@ -1,10 +1,12 @@
 // For tests: a background that keeps what it is given, with the refusals of the real one.
 import type { UserData } from '../../domain/advice.ts';
+import { compareData, mergeData } from '../../domain/data-changes.ts';
 import type { FeedView } from '../../domain/feed-view.ts';
 import { newPartner, type Partner } from '../../domain/partner.ts';
 import type { ReportView } from '../../domain/report.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import type { RecentLook, Snapshot, StoredKind } from '../../domain/stored.ts';
 import { parseTemplate, TemplateError } from '../../domain/template.ts';
 import type { PromisesView } from '../../domain/written-promise.ts';
 import type { OptionsCalls } from './calls.ts';
@@ -151,11 +153,50 @@ export class FakeBackground implements OptionsCalls {
       replies: replies.filter((reply) => reply.edited),
     };
   }
-  async importData(file: string): Promise<Outcome> {
+  async previewImport(file: string): ReturnType<OptionsCalls['previewImport']> {
     if (!file.includes('"suggest-async"')) return { ok: false, problem: 'problem_import_not_ours', args: [] };
-    const { settings, links, lines, partners } = JSON.parse(file);
+    const before = await this.exportData();
+    const after: UserData = { ...before, ...JSON.parse(file) };
+    const named = Object.keys(after.settings);
+    return {
+      ok: true,
+      merge: compareData(before, mergeData(before, after, named)),
+      replace: compareData(before, after),
+    };
+  }
+  async importData(file: string, merge: boolean): Promise<Outcome> {
+    const before = await this.exportData();
+    const after: UserData = { ...before, ...JSON.parse(file) };
+    const { settings, links, lines, partners } = merge ? mergeData(before, after, Object.keys(after.settings)) : after;
     return this.#keep('importData', { settings, links, lines, partners });
   }
+  stored: StoredKind[] = [
+    { kind: 'settings', count: 1, bytes: 1234 },
+    { kind: 'salt', count: 1, bytes: 40 },
+    { kind: 'welcomed', count: 1, bytes: 60 },
+    { kind: 'readings', count: 1400, bytes: 250_000 },
+  ];
+  getStored = async () => this.stored;
+  takeSnapshot = async (): Promise<Snapshot> => ({ all: [['shelf', structuredClone(this.shelf)]] });
+  wipeData = async (): Promise<Outcome> =>
+    this.#keep('wipeData', { settings: defaultSettings, links: [], lines: [], replies: builtIn, partners: [] });
+  restoreSnapshot = async ({ all }: Snapshot): Promise<Outcome> =>
+    this.#keep('restoreSnapshot', all?.[0]?.[1] as Partial<Shelf>);
+  recent: RecentLook[] = [
+    {
+      at: '2026-11-26T09:00:00Z',
+      host: 'gmail',
+      what: 'invitation',
+      verdict: 'ask-agenda',
+      rules: ['unknown-purpose'],
+    },
+    { at: '2026-11-26T08:59:00Z', host: 'outlook', what: 'view' },
+  ];
+  getRecent = async () => this.recent;
+  clearRecent = async () => {
+    this.recent = [];
+    return ok;
+  };
 
   #changeFeeds(command: string, change: (feeds: FeedView[]) => FeedView[]): Outcome {
     this.log.push(command);
