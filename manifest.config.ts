@@ -88,7 +88,11 @@ export function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
       },
     ],
     ...(browser === 'chrome'
-      ? { background: { service_worker: main, type: 'module' }, minimum_chrome_version: '148' }
+      ? {
+          background: { service_worker: main, type: 'module' },
+          minimum_chrome_version: '148',
+          storage: { managed_schema: 'policy.schema.json' },
+        }
       : {
           background: { scripts: [main], type: 'module' },
           browser_specific_settings: {

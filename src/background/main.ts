@@ -5,6 +5,7 @@ import { drawBadge, newDayAlarm } from './badge.ts';
 import { commands } from './commands.ts';
 import { feedAlarm, readDueFeeds } from './feeds.ts';
 import { pauseEndAlarm } from './pause.ts';
+import { forgetPolicy } from './policy.ts';
 import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
 import { openReport, remindOfReport, reportAlarm, reportNotification } from './report.ts';
 import { start } from './start.ts';
@@ -22,6 +23,12 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // Listened to so that the browser starts us when it starts itself.
 browser.runtime.onStartup.addListener(() => {});
 browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
+
+browser.storage.onChanged.addListener((_, area) => {
+  if (area !== 'managed') return;
+  forgetPolicy();
+  void announceChange(Temporal.Now.instant());
+});
 
 // There from the first start after the optional permission was given.
 browser.notifications?.onClicked.addListener((id) => void (id === reportNotification ? openReport() : openPromises()));

@@ -1,5 +1,6 @@
 import type { UserData } from '../domain/advice.ts';
 import { compareData, mergeData } from '../domain/data-changes.ts';
+import { lockedBy } from '../domain/policy.ts';
 import { checkTemplate, renderReply } from '../domain/reply.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import { replyValues } from '../domain/reply-values.ts';
@@ -9,6 +10,7 @@ import { RefusedError } from '../platform/messages.ts';
 import type { Asker } from './guard.ts';
 import { readExport, settingsNamedIn } from './import-data.ts';
 import { pauseUntil, setPauseAlarm } from './pause.ts';
+import { getPolicy } from './policy.ts';
 import { remindOfPromises } from './promises.ts';
 import { remindOfReport } from './report.ts';
 import { contextFor } from './seen.ts';
@@ -22,14 +24,19 @@ import { allReplies, mayKeep } from './templates.ts';
 
 /** Everything for the pages. Unlike advice it fails when the store can't be read: a page that showed defaults would save them. */
 export async function getShelf(): Promise<Shelf> {
-  const [settings, links, lines, replies, partners] = await Promise.all([
+  const [policy, settings, links, lines, replies, partners] = await Promise.all([
+    getPolicy(),
     getSettings(),
     getLinks(),
     getLines(),
     getReplies(),
     getPartners(),
   ]);
-  return { settings, links, lines, replies: allReplies(replies), partners };
+  const { problems } = policy;
+  return {
+    ...{ settings, links, lines, replies: allReplies(replies), partners },
+    policy: { locked: lockedBy(policy), problems },
+  };
 }
 
 export async function saveSettings(next: Settings, { now }: Asker): Promise<void> {

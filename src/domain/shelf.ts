@@ -9,6 +9,8 @@ export interface Shelf {
   lines: BoundaryLine[];
   replies: (ReplyTemplate & { edited: boolean })[];
   partners: Partner[];
+  /** Names of what the organization sets (`lockedBy`), and of places in its policy that can't be read. */
+  policy?: { locked: string[]; problems: string[] };
 }
 
 /** What an import would change: laid over what is here, or in its place. */

@@ -1,5 +1,7 @@
+import { ownRecords, recordsUnder } from '../../domain/policy.ts';
 import { publicGuide } from '../../domain/public-guide.ts';
 import type { HandbookLink } from '../../domain/settings.ts';
+import { getPolicy } from '../policy.ts';
 import { readable } from '../schemas/parse.ts';
 import { linkSchema } from '../schemas/user-data.ts';
 import { withStore } from './open.ts';
@@ -13,12 +15,23 @@ export const firstLinks: readonly HandbookLink[] = [
   },
 ];
 
-export async function getLinks(): Promise<HandbookLink[]> {
+const nameOf = ({ id }: HandbookLink): string => id;
+
+/** Those that the person keeps, whatever their organization sets. */
+export async function getOwnLinks(): Promise<HandbookLink[]> {
   const stored = await withStore((store) => store.get('kept', 'links'));
   return readable(linkSchema, stored ?? firstLinks);
 }
 
+/** Those of the organization, then the person's own. */
+export async function getLinks(): Promise<HandbookLink[]> {
+  const [policy, own] = await Promise.all([getPolicy(), getOwnLinks()]);
+  return recordsUnder(policy.links, own, nameOf);
+}
+
 /** In the person's order. An empty list stays empty: the first link does not come back. */
 export async function putLinks(links: HandbookLink[]): Promise<void> {
-  await withStore((store) => store.put('kept', links, 'links'));
+  const [policy, own] = await Promise.all([getPolicy(), getOwnLinks()]);
+  const kept = ownRecords(policy.links, links, own, nameOf);
+  await withStore((store) => store.put('kept', kept, 'links'));
 }

@@ -1,20 +1,33 @@
+import { ownSettings, settingsUnder } from '../../domain/policy.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { getPolicy } from '../policy.ts';
 import { readSettings } from '../schemas/settings.ts';
 import { withStore } from './open.ts';
 
-/** The settings, defaults where nothing was chosen. */
-export async function getSettings(): Promise<Settings> {
+/** What the person has chosen, whatever their organization sets; defaults where nothing was chosen. */
+export async function getOwnSettings(): Promise<Settings> {
   return readSettings(await withStore((store) => store.get('kept', 'settings')));
 }
 
-/** Changes settings from what they are at that moment, so that two changes at once are both kept. */
+/** The settings as they hold: what the organization sets, else what the person has chosen, else defaults. */
+export async function getSettings(): Promise<Settings> {
+  const [policy, own] = await Promise.all([getPolicy(), getOwnSettings()]);
+  return settingsUnder(policy, own);
+}
+
+/**
+ * Changes the person's own settings from what they are at that moment, so that two changes at once are both kept. What
+ * their organization sets stays as it is.
+ */
 export async function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const policy = await getPolicy();
   return withStore(async (store) => {
     const transaction = store.transaction('kept', 'readwrite');
-    const settings = change(readSettings(await transaction.store.get('settings')));
+    const own = readSettings(await transaction.store.get('settings'));
+    const settings = ownSettings(policy, change(own), own);
     await transaction.store.put(settings, 'settings');
     await transaction.done;
-    return settings;
+    return settingsUnder(policy, settings);
   });
 }
 

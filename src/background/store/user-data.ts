@@ -1,21 +1,21 @@
 import type { UserData } from '../../domain/advice.ts';
 import { readSettings } from '../schemas/settings.ts';
-import { getLines } from './lines.ts';
-import { getLinks } from './links.ts';
+import { getOwnLines } from './lines.ts';
+import { getOwnLinks } from './links.ts';
 import { withStore } from './open.ts';
-import { getPartners } from './partners.ts';
+import { getOwnPartners } from './partners.ts';
 import { readPromises } from './promises.ts';
-import { getReplies } from './replies.ts';
-import { getSettings, keepPause } from './settings.ts';
+import { getOwnReplies } from './replies.ts';
+import { getOwnSettings, keepPause } from './settings.ts';
 
-/** Everything that a person made or chose. Not in it: hashes, dismissals, what was inserted when, who was seen. */
+/** Everything that a person made or chose. Not in it: what their organization sets, hashes, dismissals, what was inserted when, who was seen. */
 export async function exportUserData(): Promise<UserData> {
   const [settings, links, lines, replies, partners, promises] = await Promise.all([
-    getSettings(),
-    getLinks(),
-    getLines(),
-    getReplies(),
-    getPartners(),
+    getOwnSettings(),
+    getOwnLinks(),
+    getOwnLines(),
+    getOwnReplies(),
+    getOwnPartners(),
     readPromises(),
   ]);
   return { format: 'suggest-async', version: 1, settings, links, lines, replies, partners, promises };

@@ -8,6 +8,15 @@ interface Part {
   requirement?: unknown;
   [more: string]: unknown;
 }
+/** What they hold, each its own of these. */
+interface Contents {
+  wrapped: Part;
+  item: Part;
+  entries: Record<string, Part>;
+  value: Part;
+  literal: unknown;
+  options: unknown;
+}
 type Json = Record<string, unknown>;
 
 /** What an action adds to its schema. */
@@ -63,7 +72,7 @@ function build(schema: Part): Json {
 const plain = ({ pipe: _, ...schema }: Part): Part => schema as Part;
 
 function bare(schema: Part): Json {
-  const { type, wrapped, item, entries, value, literal, options } = schema as Part & Record<string, never>;
+  const { type, wrapped, item, entries, value, literal, options } = schema as Part & Contents;
   switch (type) {
     case 'object':
       return objectOf(entries);

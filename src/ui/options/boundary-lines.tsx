@@ -7,6 +7,7 @@ import { lineText, problemOf } from './checks.ts';
 import { CheckField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
 import { languageOptions, preferredLanguage } from './languages.ts';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import { useRows } from './use-rows.ts';
 import type { Commit } from './use-shelf.ts';
@@ -49,44 +50,46 @@ export function BoundaryLines({ lines, rule, callNudge, me, languages, commit }:
       <ul class="cards">
         {rows.map((line) => (
           <li key={line.id}>
-            <Field
-              label={t('options_boundary_text')}
-              multiline
-              value={line.text}
-              problem={problemOf(lineText, line.text)}
-              fresh={line.id === fresh}
-              onInput={(text) => change({ ...line, text }, 'text')}
-            />
-            <div class="pair">
-              <SelectField
-                label={t('options_boundary_language')}
-                value={line.language ?? ''}
-                options={[{ value: '', label: t('options_boundary_any_language') }, ...languageOptions(languages)]}
-                onChange={(language) => change(withProperty(line, 'language', language), 'language')}
+            <Locked at={`lines.${line.id}`}>
+              <Field
+                label={t('options_boundary_text')}
+                multiline
+                value={line.text}
+                problem={problemOf(lineText, line.text)}
+                fresh={line.id === fresh}
+                onInput={(text) => change({ ...line, text }, 'text')}
               />
-              <SelectField
-                label={t('options_boundary_identity')}
-                value={line.identity ?? ''}
-                options={[{ value: '', label: t('options_boundary_any_identity') }, ...identities(line.identity)]}
-                onChange={(identity) => change(withProperty(line, 'identity', identity), 'identity')}
+              <div class="pair">
+                <SelectField
+                  label={t('options_boundary_language')}
+                  value={line.language ?? ''}
+                  options={[{ value: '', label: t('options_boundary_any_language') }, ...languageOptions(languages)]}
+                  onChange={(language) => change(withProperty(line, 'language', language), 'language')}
+                />
+                <SelectField
+                  label={t('options_boundary_identity')}
+                  value={line.identity ?? ''}
+                  options={[{ value: '', label: t('options_boundary_any_identity') }, ...identities(line.identity)]}
+                  onChange={(identity) => change(withProperty(line, 'identity', identity), 'identity')}
+                />
+              </div>
+              <CheckField
+                label={t('options_boundary_off_hours')}
+                hint={t('options_boundary_off_hours_hint')}
+                checked={line.offHours ?? false}
+                onChange={(offHours) => change(withProperty(line, 'offHours', offHours), 'offHours')}
               />
-            </div>
-            <CheckField
-              label={t('options_boundary_off_hours')}
-              hint={t('options_boundary_off_hours_hint')}
-              checked={line.offHours ?? false}
-              onChange={(offHours) => change(withProperty(line, 'offHours', offHours), 'offHours')}
-            />
-            <div class="actions">
-              <button
-                type="button"
-                class="quiet"
-                aria-label={t('options_remove', line.text || t('options_boundary_text'))}
-                onClick={() => remove(line.id)}
-              >
-                {t('options_remove_this')}
-              </button>
-            </div>
+              <div class="actions">
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={t('options_remove', line.text || t('options_boundary_text'))}
+                  onClick={() => remove(line.id)}
+                >
+                  {t('options_remove_this')}
+                </button>
+              </div>
+            </Locked>
           </li>
         ))}
       </ul>

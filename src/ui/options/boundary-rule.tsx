@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import type { Check } from './checks.ts';
 import { CheckField, SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
+import { Locked } from './locked.tsx';
 import type { Commit } from './use-shelf.ts';
 
 const mostDays = 365;
@@ -27,42 +28,52 @@ export function BoundaryRuleFields({ rule, lines, commit }: BoundaryRuleProps) {
   return (
     <fieldset class="rule">
       <legend>{label}</legend>
-      <CheckField
-        label={t('options_rule_on')}
-        hint={t('options_rule_on_hint')}
-        checked={rule.on}
-        onChange={(on) => keep('on', { ...rule, on })}
-      />
+      <Locked at="boundaryRule.on">
+        <CheckField
+          label={t('options_rule_on')}
+          hint={t('options_rule_on_hint')}
+          checked={rule.on}
+          onChange={(on) => keep('on', { ...rule, on })}
+        />
+      </Locked>
       {rule.on && (
         <div class="nested">
-          <SelectField
-            label={t('options_rule_line')}
-            value={rule.lineId ?? ''}
-            options={[
-              { value: '', label: t('options_rule_first_line') },
-              ...lines.map((line) => ({ value: line.id, label: line.text })),
-            ]}
-            onChange={(lineId) => keep('lineId', lineId ? { ...rule, lineId } : withoutLine)}
-          />
-          <CheckField
-            label={t('options_rule_external')}
-            hint={t('options_rule_external_hint')}
-            checked={rule.externalOnly}
-            onChange={(externalOnly) => keep('externalOnly', { ...rule, externalOnly })}
-          />
-          <CheckField
-            label={t('options_rule_off_hours')}
-            checked={rule.offHoursOnly}
-            onChange={(offHoursOnly) => keep('offHoursOnly', { ...rule, offHoursOnly })}
-          />
-          <KeptField
-            label={t('options_rule_days')}
-            hint={t('options_rule_days_hint')}
-            range={{ min: 0, max: mostDays }}
-            value={String(rule.everyDays)}
-            check={days}
-            onKeep={(value) => keep('everyDays', { ...rule, everyDays: Number(value) })}
-          />
+          <Locked at="boundaryRule.lineId">
+            <SelectField
+              label={t('options_rule_line')}
+              value={rule.lineId ?? ''}
+              options={[
+                { value: '', label: t('options_rule_first_line') },
+                ...lines.map((line) => ({ value: line.id, label: line.text })),
+              ]}
+              onChange={(lineId) => keep('lineId', lineId ? { ...rule, lineId } : withoutLine)}
+            />
+          </Locked>
+          <Locked at="boundaryRule.externalOnly">
+            <CheckField
+              label={t('options_rule_external')}
+              hint={t('options_rule_external_hint')}
+              checked={rule.externalOnly}
+              onChange={(externalOnly) => keep('externalOnly', { ...rule, externalOnly })}
+            />
+          </Locked>
+          <Locked at="boundaryRule.offHoursOnly">
+            <CheckField
+              label={t('options_rule_off_hours')}
+              checked={rule.offHoursOnly}
+              onChange={(offHoursOnly) => keep('offHoursOnly', { ...rule, offHoursOnly })}
+            />
+          </Locked>
+          <Locked at="boundaryRule.everyDays">
+            <KeptField
+              label={t('options_rule_days')}
+              hint={t('options_rule_days_hint')}
+              range={{ min: 0, max: mostDays }}
+              value={String(rule.everyDays)}
+              check={days}
+              onKeep={(value) => keep('everyDays', { ...rule, everyDays: Number(value) })}
+            />
+          </Locked>
         </div>
       )}
     </fieldset>

@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { RadioField } from './choice-fields.tsx';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { Commit } from './use-shelf.ts';
 
@@ -8,22 +9,24 @@ export function ComposeTarget({ composeIn, commit }: { composeIn: Settings['comp
   const label = t('options_compose_title');
   return (
     <Section id="compose" title="options_compose_title" lead="options_compose_lead">
-      <RadioField
-        legend={t('options_compose_legend')}
-        value={composeIn}
-        options={[
-          { value: 'gmail', label: 'Gmail' },
-          { value: 'outlook', label: t('options_compose_outlook') },
-          { value: 'mailto', label: t('options_compose_mailto'), hint: t('options_compose_mailto_hint') },
-        ]}
-        onChange={(value) =>
-          commit({
-            key: 'composeIn',
-            label,
-            patch: { settings: { composeIn: value as Settings['composeIn'] } },
-          })
-        }
-      />
+      <Locked at="composeIn">
+        <RadioField
+          legend={t('options_compose_legend')}
+          value={composeIn}
+          options={[
+            { value: 'gmail', label: 'Gmail' },
+            { value: 'outlook', label: t('options_compose_outlook') },
+            { value: 'mailto', label: t('options_compose_mailto'), hint: t('options_compose_mailto_hint') },
+          ]}
+          onChange={(value) =>
+            commit({
+              key: 'composeIn',
+              label,
+              patch: { settings: { composeIn: value as Settings['composeIn'] } },
+            })
+          }
+        />
+      </Locked>
     </Section>
   );
 }

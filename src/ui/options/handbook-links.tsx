@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { httpsUrl, problemOf, someText } from './checks.ts';
 import { Field } from './field.tsx';
 import { HandbookMaker } from './handbook-maker.tsx';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import { useRows } from './use-rows.ts';
 import type { Commit } from './use-shelf.ts';
@@ -38,31 +39,33 @@ export function HandbookLinks({ links, settings, partners, commit, onCopy }: Han
       <ul class="cards">
         {rows.map((link) => (
           <li key={link.id} data-unsaved={isDraft(link.id) && link.title + link.url ? '' : undefined}>
-            <Field
-              label={t('options_handbook_name')}
-              value={link.title}
-              problem={problemOf(someText, link.title)}
-              fresh={link.id === fresh}
-              onInput={(title) => change({ ...link, title }, 'title')}
-            />
-            <Field
-              label={t('options_handbook_url')}
-              dir="ltr"
-              placeholder="https://handbook.lumen.example/async"
-              value={link.url}
-              problem={problemOf(httpsUrl, link.url)}
-              onInput={(url) => change({ ...link, url }, 'url')}
-            />
-            <div class="actions">
-              <button
-                type="button"
-                class="quiet"
-                aria-label={t('options_remove', link.title || t('options_handbook_new'))}
-                onClick={() => remove(link.id)}
-              >
-                {t('options_remove_this')}
-              </button>
-            </div>
+            <Locked at={`links.${link.id}`}>
+              <Field
+                label={t('options_handbook_name')}
+                value={link.title}
+                problem={problemOf(someText, link.title)}
+                fresh={link.id === fresh}
+                onInput={(title) => change({ ...link, title }, 'title')}
+              />
+              <Field
+                label={t('options_handbook_url')}
+                dir="ltr"
+                placeholder="https://handbook.lumen.example/async"
+                value={link.url}
+                problem={problemOf(httpsUrl, link.url)}
+                onInput={(url) => change({ ...link, url }, 'url')}
+              />
+              <div class="actions">
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={t('options_remove', link.title || t('options_handbook_new'))}
+                  onClick={() => remove(link.id)}
+                >
+                  {t('options_remove_this')}
+                </button>
+              </div>
+            </Locked>
           </li>
         ))}
       </ul>

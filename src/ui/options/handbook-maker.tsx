@@ -9,6 +9,7 @@ import { RadioField, SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
 import { HandbookSheet } from './handbook-sheet.tsx';
 import { languageOptions } from './languages.ts';
+import { Locked } from './locked.tsx';
 import { replyTimeOptions } from './reply-time-options.ts';
 import type { Commit } from './use-shelf.ts';
 
@@ -60,48 +61,58 @@ function HandbookForm({ settings, partners, commit, onCopy }: HandbookMakerProps
       patch: { settings: { handbook: { ...handbook, ...change } } },
     });
   const point = (name: 'tools' | 'documents') => (
-    <KeptField
-      label={t(`options_partners_${name}`)}
-      value={chosen[name] ?? ''}
-      placeholder={usual[name]}
-      check={agreementPoint}
-      onKeep={(text) => keep({ [name]: text })}
-    />
+    <Locked at={`handbook.${name}`}>
+      <KeptField
+        label={t(`options_partners_${name}`)}
+        value={chosen[name] ?? ''}
+        placeholder={usual[name]}
+        check={agreementPoint}
+        onKeep={(text) => keep({ [name]: text })}
+      />
+    </Locked>
   );
   return (
     <>
       <p class="hint">{t('options_page_hint')}</p>
-      <RadioField
-        legend={t('options_page_voice')}
-        value={handbook.voice}
-        options={[
-          { value: 'me', label: t('options_page_voice_me') },
-          { value: 'team', label: t('options_page_voice_team') },
-        ]}
-        onChange={(voice) => keep({ voice: voice as HandbookChoices['voice'] })}
-      />
+      <Locked at="handbook.voice">
+        <RadioField
+          legend={t('options_page_voice')}
+          value={handbook.voice}
+          options={[
+            { value: 'me', label: t('options_page_voice_me') },
+            { value: 'team', label: t('options_page_voice_team') },
+          ]}
+          onChange={(voice) => keep({ voice: voice as HandbookChoices['voice'] })}
+        />
+      </Locked>
       <div class="pair">
-        <KeptField
-          label={t('options_page_name')}
-          value={handbook.name ?? (handbook.voice === 'me' ? me.name : '')}
-          check={anyText}
-          onKeep={(name) => keep({ name })}
-        />
-        <SelectField
-          label={t('options_partners_language')}
-          value={known}
-          options={languageOptions(handbookLanguages)}
-          onChange={(value) => keep({ language: value })}
-        />
+        <Locked at="handbook.name">
+          <KeptField
+            label={t('options_page_name')}
+            value={handbook.name ?? (handbook.voice === 'me' ? me.name : '')}
+            check={anyText}
+            onKeep={(name) => keep({ name })}
+          />
+        </Locked>
+        <Locked at="handbook.language">
+          <SelectField
+            label={t('options_partners_language')}
+            value={known}
+            options={languageOptions(handbookLanguages)}
+            onChange={(value) => keep({ language: value })}
+          />
+        </Locked>
       </div>
       {point('tools')}
       {point('documents')}
-      <SelectField
-        label={t('options_partners_reply')}
-        value={String(handbook.replyDays)}
-        options={replyTimeOptions(handbook.replyDays)}
-        onChange={(days) => keep({ replyDays: Number(days) })}
-      />
+      <Locked at="handbook.replyDays">
+        <SelectField
+          label={t('options_partners_reply')}
+          value={String(handbook.replyDays)}
+          options={replyTimeOptions(handbook.replyDays)}
+          onChange={(days) => keep({ replyDays: Number(days) })}
+        />
+      </Locked>
       <HandbookSheet page={page} onCopy={onCopy} />
     </>
   );

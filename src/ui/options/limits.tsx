@@ -3,6 +3,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { hoursText } from '../parts/words.ts';
 import { hoursWithin, typedHours } from './checks.ts';
 import { KeptField } from './field.tsx';
+import { Locked } from './locked.tsx';
 import type { Commit } from './use-shelf.ts';
 
 /** Hours a week that suit these. */
@@ -26,34 +27,40 @@ export function Limits({ limits, commit }: { limits: Settings['limits']; commit:
   return (
     <>
       <div class="pair">
-        <KeptField
-          label={week}
-          value={typedHours(limits.week)}
-          range={{ min: 0, max: 168, step: 0.5 }}
-          check={hoursWithin(0, 168)}
-          onKeep={(hours) => keep('week', week, Number(hours))}
-        />
-        <KeptField
-          label={day}
-          value={typedHours(limits.day)}
-          range={{ min: 0, max: 24, step: 0.5 }}
-          check={hoursWithin(0, 24)}
-          onKeep={(hours) => keep('day', day, Number(hours))}
-        />
+        <Locked at="limits.week">
+          <KeptField
+            label={week}
+            value={typedHours(limits.week)}
+            range={{ min: 0, max: 168, step: 0.5 }}
+            check={hoursWithin(0, 168)}
+            onKeep={(hours) => keep('week', week, Number(hours))}
+          />
+        </Locked>
+        <Locked at="limits.day">
+          <KeptField
+            label={day}
+            value={typedHours(limits.day)}
+            range={{ min: 0, max: 24, step: 0.5 }}
+            check={hoursWithin(0, 24)}
+            onKeep={(hours) => keep('day', day, Number(hours))}
+          />
+        </Locked>
       </div>
-      <fieldset class="chips">
-        <legend>{t('options_hours_presets')}</legend>
-        {presets.map(([label, hours]) => (
-          <button
-            key={label}
-            type="button"
-            aria-pressed={limits.week === hours * 60}
-            onClick={() => keep('week', week, hours)}
-          >
-            {t(label)} <span class="count">{hoursText(hours * 60)}</span>
-          </button>
-        ))}
-      </fieldset>
+      <Locked at="limits.week">
+        <fieldset class="chips">
+          <legend>{t('options_hours_presets')}</legend>
+          {presets.map(([label, hours]) => (
+            <button
+              key={label}
+              type="button"
+              aria-pressed={limits.week === hours * 60}
+              onClick={() => keep('week', week, hours)}
+            >
+              {t(label)} <span class="count">{hoursText(hours * 60)}</span>
+            </button>
+          ))}
+        </fieldset>
+      </Locked>
     </>
   );
 }

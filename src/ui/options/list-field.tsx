@@ -10,11 +10,13 @@ interface ListFieldProps {
   values: string[];
   check: Check;
   placeholder?: string;
+  /** Those that the organization has set: they can't be taken away. */
+  fixed?: string[];
   onChange: (values: string[]) => void;
 }
 
 /** A list of short values, such as addresses. Enter, a comma or leaving the field adds what was typed. */
-export function ListField({ label, hint, values, check, placeholder, onChange }: ListFieldProps) {
+export function ListField({ label, hint, values, check, placeholder, fixed = [], onChange }: ListFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -49,9 +51,18 @@ export function ListField({ label, hint, values, check, placeholder, onChange }:
           {values.map((value) => (
             <li key={value}>
               <bdi>{value}</bdi>
-              <button type="button" class="icon" aria-label={t('options_remove', value)} onClick={() => remove(value)}>
-                <CloseIcon />
-              </button>
+              {fixed.includes(value) ? (
+                <small>{t('options_locked')}</small>
+              ) : (
+                <button
+                  type="button"
+                  class="icon"
+                  aria-label={t('options_remove', value)}
+                  onClick={() => remove(value)}
+                >
+                  <CloseIcon />
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { ComposeTarget } from './compose-target.tsx';
 import { Data } from './data.tsx';
 import { DryRun } from './dry-run.tsx';
 import { HandbookLinks } from './handbook-links.tsx';
+import { LocksProvider } from './locked.tsx';
 import { Partners } from './partners.tsx';
 import { Privacy } from './privacy.tsx';
 import { Promises } from './promises.tsx';
@@ -91,22 +92,24 @@ export function Options({ calls }: { calls: OptionsCalls }) {
   };
 
   return (
-    <div class="page" ref={page} onFocusOut={endStep}>
-      <header>
-        <h1>
-          <Mark large />
-          {t('extension_name')}
-        </h1>
-        <Rail current={current} />
-      </header>
-      <main>
-        {sectionIds.map((id) => (
-          <div key={id} hidden={id !== current}>
-            {views[id]}
-          </div>
-        ))}
-      </main>
-      <Toast news={news} onClose={() => tell(undefined)} />
-    </div>
+    <LocksProvider value={shelf.policy?.locked ?? []}>
+      <div class="page" ref={page} onFocusOut={endStep}>
+        <header>
+          <h1>
+            <Mark large />
+            {t('extension_name')}
+          </h1>
+          <Rail current={current} />
+        </header>
+        <main>
+          {sectionIds.map((id) => (
+            <div key={id} hidden={id !== current}>
+              {views[id]}
+            </div>
+          ))}
+        </main>
+        <Toast news={news} onClose={() => tell(undefined)} />
+      </div>
+    </LocksProvider>
   );
 }

@@ -9,6 +9,7 @@ import { anyText } from './checks.ts';
 import { RadioField, SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
 import { languageOptions } from './languages.ts';
+import { Locked, useIsLocked } from './locked.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 
 interface PartnerEditorProps {
@@ -35,46 +36,51 @@ export function PartnerEditor({ partner, settings, link, onChange, onRemove, onC
     timeZone: settings.zone ?? Temporal.Now.timeZoneId(),
     ...(link && { link }),
   });
+  const isLocked = useIsLocked(`partners.${partner.key}`);
   return (
     <div class="editor partner">
-      <StageStepper stage={partner.stage} onChange={(stage) => onChange({ ...partner, stage }, 'stage')} />
-      <div class="pair">
-        <KeptField
-          label={t('options_partners_name')}
-          value={partner.name ?? ''}
-          placeholder={partner.key}
-          check={anyText}
-          onKeep={(name) => onChange(withName(partner, name), 'name')}
+      <Locked at={`partners.${partner.key}`}>
+        <StageStepper stage={partner.stage} onChange={(stage) => onChange({ ...partner, stage }, 'stage')} />
+        <div class="pair">
+          <KeptField
+            label={t('options_partners_name')}
+            value={partner.name ?? ''}
+            placeholder={partner.key}
+            check={anyText}
+            onKeep={(name) => onChange(withName(partner, name), 'name')}
+          />
+          <SelectField
+            label={t('options_partners_language')}
+            hint={t('options_partners_language_hint')}
+            value={language}
+            options={languageOptions(agreementLanguages)}
+            onChange={(value) => onChange({ ...partner, language: value }, 'language')}
+          />
+        </div>
+        <RadioField
+          legend={t('options_partners_tone')}
+          value={tone}
+          options={[
+            { value: 'formal', label: t('options_partners_tone_formal') },
+            { value: 'informal', label: t('options_partners_tone_informal') },
+          ]}
+          onChange={(value) => onChange({ ...partner, tone: value as Tone }, 'tone')}
         />
-        <SelectField
-          label={t('options_partners_language')}
-          hint={t('options_partners_language_hint')}
-          value={language}
-          options={languageOptions(agreementLanguages)}
-          onChange={(value) => onChange({ ...partner, language: value }, 'language')}
-        />
-      </div>
-      <RadioField
-        legend={t('options_partners_tone')}
-        value={tone}
-        options={[
-          { value: 'formal', label: t('options_partners_tone_formal') },
-          { value: 'informal', label: t('options_partners_tone_informal') },
-        ]}
-        onChange={(value) => onChange({ ...partner, tone: value as Tone }, 'tone')}
-      />
-      <AgreementForm partner={partner} onChange={onChange} />
+        <AgreementForm partner={partner} onChange={onChange} />
+      </Locked>
       <AgreementSheet text={text} onCopy={onCopy} />
-      <div class="actions">
-        <button
-          type="button"
-          class="quiet"
-          aria-label={t('options_remove', partner.name || partner.key)}
-          onClick={onRemove}
-        >
-          {t('options_remove_this')}
-        </button>
-      </div>
+      {!isLocked && (
+        <div class="actions">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('options_remove', partner.name || partner.key)}
+            onClick={onRemove}
+          >
+            {t('options_remove_this')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

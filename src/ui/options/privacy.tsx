@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { CheckField } from './choice-fields.tsx';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { Commit } from './use-shelf.ts';
 
@@ -28,14 +29,16 @@ export function Privacy({ loadEverywhere, commit }: PrivacyProps) {
           <li key={promise}>{t(promise)}</li>
         ))}
       </ul>
-      <CheckField
-        label={label}
-        hint={t('options_load_everywhere_hint')}
-        checked={loadEverywhere}
-        onChange={(checked) =>
-          commit({ key: 'loadEverywhere', label, patch: { settings: { loadEverywhere: checked } } })
-        }
-      />
+      <Locked at="loadEverywhere">
+        <CheckField
+          label={label}
+          hint={t('options_load_everywhere_hint')}
+          checked={loadEverywhere}
+          onChange={(checked) =>
+            commit({ key: 'loadEverywhere', label, patch: { settings: { loadEverywhere: checked } } })
+          }
+        />
+      </Locked>
     </Section>
   );
 }

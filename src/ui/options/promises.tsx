@@ -6,6 +6,7 @@ import { CloseIcon } from '../parts/icons.tsx';
 import { answerSaid, dayInWords, PromiseQuestion, type PromiseReply } from '../parts/promise-question.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { CheckField } from './choice-fields.tsx';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { Commit } from './use-shelf.ts';
 
@@ -50,19 +51,23 @@ export function Promises({ choices, calls, commit }: PromisesProps) {
 
   return (
     <Section id="promises" title="options_promises_title" lead="options_promises_lead">
-      <CheckField
-        label={t('options_promises_remind')}
-        hint={t('options_promises_remind_hint')}
-        checked={choices.remind}
-        onChange={(remind) => keep({ remind }, t('options_promises_remind'))}
-      />
-      <CheckField
-        label={t('options_promises_notify')}
-        hint={isRefused ? t('options_promises_refused') : t('options_promises_notify_hint')}
-        checked={choices.notify}
-        disabled={!choices.remind}
-        onChange={(notify) => void chooseNotify(notify)}
-      />
+      <Locked at="promises.remind">
+        <CheckField
+          label={t('options_promises_remind')}
+          hint={t('options_promises_remind_hint')}
+          checked={choices.remind}
+          onChange={(remind) => keep({ remind }, t('options_promises_remind'))}
+        />
+      </Locked>
+      <Locked at="promises.notify">
+        <CheckField
+          label={t('options_promises_notify')}
+          hint={isRefused ? t('options_promises_refused') : t('options_promises_notify_hint')}
+          checked={choices.notify}
+          disabled={!choices.remind}
+          onChange={(notify) => void chooseNotify(notify)}
+        />
+      </Locked>
       {view && <Kept {...{ view }} onAnswer={(id, how) => void answer(id, how)} />}
       <p role="status">{said}</p>
     </Section>

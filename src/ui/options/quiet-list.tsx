@@ -4,6 +4,7 @@ import { formatLocale, t, tryT } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
 import { domain, mailAddress } from './checks.ts';
 import { ListField } from './list-field.tsx';
+import { useLocks } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { Commit } from './use-shelf.ts';
 
@@ -24,6 +25,7 @@ export function QuietList({ never, calls, commit }: QuietListProps) {
         label={domains}
         values={never.domains}
         check={domain}
+        fixed={useLocks('never.domains')}
         placeholder="harbor.example"
         onChange={(values) => keep('domains', domains, values)}
       />
@@ -31,6 +33,7 @@ export function QuietList({ never, calls, commit }: QuietListProps) {
         label={people}
         values={never.people}
         check={mailAddress}
+        fixed={useLocks('never.people')}
         placeholder="noor@harbor.example"
         onChange={(values) => keep('people', people, values)}
       />

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { nameOfReply } from '../../domain/policy.ts';
 import type { Formality, ReplyTemplate } from '../../domain/settings.ts';
 import { t, tryT } from '../../platform/i18n.ts';
 import { ReplyView } from '../parts/reply-view.tsx';
@@ -7,6 +8,7 @@ import { problemOf, someText } from './checks.ts';
 import { RadioField, SelectField } from './choice-fields.tsx';
 import { Field } from './field.tsx';
 import { languageOptions } from './languages.ts';
+import { Locked } from './locked.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { listPlaceholders } from './placeholders.ts';
 import { isOwnReply, type ReplyRef } from './shelf-patch.ts';
@@ -63,31 +65,33 @@ export function ReplyEditor({ reply, preview, languages, edited, onPick, onChang
           onChange={(formality) => onPick({ ...reply, formality: formality as Formality })}
         />
       </div>
-      <div class="field">
-        <label for={id}>{t('options_replies_text')}</label>
-        <MarkedText
-          id={id}
-          field={body}
-          rows={8}
-          lang={reply.language}
-          value={reply.body}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          onInput={(event) => onChange({ ...reply, body: event.currentTarget.value }, 'body')}
-        />
-        <p class="problem" id={`${id}-problem`} role="status">
-          {problem}
-        </p>
-        <fieldset class="chips">
-          <legend>{t('options_replies_placeholders')}</legend>
-          {listPlaceholders().map(({ code, label }) => (
-            <button key={code} type="button" title={code} onClick={() => insert(code)}>
-              {label}
-            </button>
-          ))}
-        </fieldset>
-        <p class="hint">{t('options_replies_placeholders_hint')}</p>
-      </div>
+      <Locked at={`replies.${nameOfReply(reply)}`}>
+        <div class="field">
+          <label for={id}>{t('options_replies_text')}</label>
+          <MarkedText
+            id={id}
+            field={body}
+            rows={8}
+            lang={reply.language}
+            value={reply.body}
+            aria-invalid={problem ? 'true' : undefined}
+            aria-describedby={problem ? `${id}-problem` : undefined}
+            onInput={(event) => onChange({ ...reply, body: event.currentTarget.value }, 'body')}
+          />
+          <p class="problem" id={`${id}-problem`} role="status">
+            {problem}
+          </p>
+          <fieldset class="chips">
+            <legend>{t('options_replies_placeholders')}</legend>
+            {listPlaceholders().map(({ code, label }) => (
+              <button key={code} type="button" title={code} onClick={() => insert(code)}>
+                {label}
+              </button>
+            ))}
+          </fieldset>
+          <p class="hint">{t('options_replies_placeholders_hint')}</p>
+        </div>
+      </Locked>
       <figure class="sample">
         <figcaption>{t('options_replies_preview')}</figcaption>
         {preview?.ok ? (
@@ -97,11 +101,13 @@ export function ReplyEditor({ reply, preview, languages, edited, onPick, onChang
         )}
       </figure>
       {(edited || own) && (
-        <div class="actions">
-          <button type="button" onClick={onRestore}>
-            {t(own ? 'options_replies_delete' : 'options_replies_restore')}
-          </button>
-        </div>
+        <Locked at={`replies.${nameOfReply(reply)}`}>
+          <div class="actions">
+            <button type="button" onClick={onRestore}>
+              {t(own ? 'options_replies_delete' : 'options_replies_restore')}
+            </button>
+          </div>
+        </Locked>
       )}
     </div>
   );

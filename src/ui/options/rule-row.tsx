@@ -4,6 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { numberWithin } from './checks.ts';
 import { KeptField } from './field.tsx';
+import { Locked } from './locked.tsx';
 import { ruleName, ruleWhy } from './rule-words.ts';
 
 /** The largest weight of a score, either way. */
@@ -39,50 +40,52 @@ export function RuleRow({ row, chosen = {}, onChoose }: RuleRowProps) {
 
   return (
     <li>
-      <div class="check">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={on}
-          id={id}
-          ref={toggle}
-          checked={on}
-          aria-describedby={`${id}-why`}
-          onChange={({ currentTarget }) => {
-            const wanted = currentTarget.checked;
-            currentTarget.checked = on; // stays as it is stored
-            if (row.guards && !wanted) setAsking(true);
-            else choose({ on: wanted });
-          }}
-        />
-        <label for={id}>{ruleName(row.id)}</label>
-        <p class="hint" id={`${id}-why`}>
-          {ruleWhy(row.id)}
-        </p>
-      </div>
-      {asking && <Guard name={ruleName(row.id)} onSettle={settle} />}
-      {row.weight !== undefined && (
-        <KeptField
-          label={t('options_rules_weight')}
-          value={String(chosen.weight ?? row.weight)}
-          range={{ min: -heaviest, max: heaviest }}
-          check={numberWithin(-heaviest, heaviest)}
-          onKeep={(weight) => choose({ weight: Number(weight) })}
-        />
-      )}
-      {tidy(chosen, row) && (
-        <button
-          type="button"
-          class="quiet"
-          aria-label={t('options_rules_default_of', ruleName(row.id))}
-          onClick={() => {
-            toggle.current?.focus(); // the button goes
-            onChoose(undefined);
-          }}
-        >
-          {t('options_rules_default')}
-        </button>
-      )}
+      <Locked at={`rules.${row.id}`}>
+        <div class="check">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={on}
+            id={id}
+            ref={toggle}
+            checked={on}
+            aria-describedby={`${id}-why`}
+            onChange={({ currentTarget }) => {
+              const wanted = currentTarget.checked;
+              currentTarget.checked = on; // stays as it is stored
+              if (row.guards && !wanted) setAsking(true);
+              else choose({ on: wanted });
+            }}
+          />
+          <label for={id}>{ruleName(row.id)}</label>
+          <p class="hint" id={`${id}-why`}>
+            {ruleWhy(row.id)}
+          </p>
+        </div>
+        {asking && <Guard name={ruleName(row.id)} onSettle={settle} />}
+        {row.weight !== undefined && (
+          <KeptField
+            label={t('options_rules_weight')}
+            value={String(chosen.weight ?? row.weight)}
+            range={{ min: -heaviest, max: heaviest }}
+            check={numberWithin(-heaviest, heaviest)}
+            onKeep={(weight) => choose({ weight: Number(weight) })}
+          />
+        )}
+        {tidy(chosen, row) && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('options_rules_default_of', ruleName(row.id))}
+            onClick={() => {
+              toggle.current?.focus(); // the button goes
+              onChoose(undefined);
+            }}
+          >
+            {t('options_rules_default')}
+          </button>
+        )}
+      </Locked>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import { anyText, domain, mailAddress } from './checks.ts';
 import { KeptField } from './field.tsx';
 import { ListField } from './list-field.tsx';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { Commit } from './use-shelf.ts';
 
@@ -27,14 +28,16 @@ export function WhoIAm({ me, commit }: { me: Settings['me']; commit: Commit }) {
         placeholder="mina@lumen.example"
         onChange={(values) => keep('addresses', addresses, values)}
       />
-      <ListField
-        label={domains}
-        hint={t('options_me_domains_hint')}
-        values={me.domains}
-        check={domain}
-        placeholder="lumen.example"
-        onChange={(values) => keep('domains', domains, values)}
-      />
+      <Locked at="me.domains">
+        <ListField
+          label={domains}
+          hint={t('options_me_domains_hint')}
+          values={me.domains}
+          check={domain}
+          placeholder="lumen.example"
+          onChange={(values) => keep('domains', domains, values)}
+        />
+      </Locked>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { numberWithin, timeZone } from './checks.ts';
 import { type Option, SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
 import { Limits } from './limits.tsx';
+import { Locked } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { SettingsPatch } from './shelf-patch.ts';
 import type { Commit } from './use-shelf.ts';
@@ -116,50 +117,60 @@ export function WorkingHours({ settings, commit }: { settings: Settings; commit:
   const keep = (key: string, label: string, settings: SettingsPatch) => commit({ key, label, patch: { settings } });
   return (
     <Section id="hours" title="options_hours_title" lead="options_hours_lead">
-      <ul class="days">
-        {names.map((name, day) => (
-          <Day
-            key={name}
-            name={name}
-            hours={settings.hours[day] ?? null}
-            kind={settings.dayKinds[day] ?? null}
-            onKeep={(hours) => keep(`hours.${day}`, name, { hours: changeDay(settings.hours, day, hours) })}
-            onKind={(kind) => keep(`kind.${day}`, name, { dayKinds: changeDay(settings.dayKinds, day, kind) })}
-          />
-        ))}
-      </ul>
+      <Locked at="hours">
+        <ul class="days">
+          {names.map((name, day) => (
+            <Day
+              key={name}
+              name={name}
+              hours={settings.hours[day] ?? null}
+              kind={settings.dayKinds[day] ?? null}
+              onKeep={(hours) => keep(`hours.${day}`, name, { hours: changeDay(settings.hours, day, hours) })}
+              onKind={(kind) => keep(`kind.${day}`, name, { dayKinds: changeDay(settings.dayKinds, day, kind) })}
+            />
+          ))}
+        </ul>
+      </Locked>
       <Limits limits={settings.limits} commit={commit} />
       <div class="pair">
-        <KeptField
-          label={notice}
-          value={String(settings.notice)}
-          range={{ min: 0, max: 720 }}
-          check={numberWithin(0, 720)}
-          onKeep={(value) => keep('notice', notice, { notice: Number(value) })}
-        />
-        <KeptField
-          label={longest}
-          value={String(settings.longest)}
-          range={{ min: 5, max: 1440 }}
-          check={numberWithin(5, 1440)}
-          onKeep={(value) => keep('longest', longest, { longest: Number(value) })}
-        />
+        <Locked at="notice">
+          <KeptField
+            label={notice}
+            value={String(settings.notice)}
+            range={{ min: 0, max: 720 }}
+            check={numberWithin(0, 720)}
+            onKeep={(value) => keep('notice', notice, { notice: Number(value) })}
+          />
+        </Locked>
+        <Locked at="longest">
+          <KeptField
+            label={longest}
+            value={String(settings.longest)}
+            range={{ min: 5, max: 1440 }}
+            check={numberWithin(5, 1440)}
+            onKeep={(value) => keep('longest', longest, { longest: Number(value) })}
+          />
+        </Locked>
       </div>
-      <KeptField
-        label={zone}
-        hint={t('options_hours_zone_hint', Temporal.Now.timeZoneId())}
-        dir="ltr"
-        value={settings.zone ?? ''}
-        suggestions={Intl.supportedValuesOf('timeZone')}
-        check={timeZone}
-        onKeep={(value) => keep('zone', zone, { zone: value || undefined })}
-      />
-      <SelectField
-        label={weekStart}
-        value={String(settings.weekStart ?? '')}
-        options={weekStartOptions(names)}
-        onChange={(value) => keep('weekStart', weekStart, { weekStart: value === '' ? undefined : Number(value) })}
-      />
+      <Locked at="zone">
+        <KeptField
+          label={zone}
+          hint={t('options_hours_zone_hint', Temporal.Now.timeZoneId())}
+          dir="ltr"
+          value={settings.zone ?? ''}
+          suggestions={Intl.supportedValuesOf('timeZone')}
+          check={timeZone}
+          onKeep={(value) => keep('zone', zone, { zone: value || undefined })}
+        />
+      </Locked>
+      <Locked at="weekStart">
+        <SelectField
+          label={weekStart}
+          value={String(settings.weekStart ?? '')}
+          options={weekStartOptions(names)}
+          onChange={(value) => keep('weekStart', weekStart, { weekStart: value === '' ? undefined : Number(value) })}
+        />
+      </Locked>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { t } from '../../platform/i18n.ts';
 import { type Check, httpsUrl, someText } from '../options/checks.ts';
 import { KeptField } from '../options/field.tsx';
 import { HandbookMaker } from '../options/handbook-maker.tsx';
+import { Locked } from '../options/locked.tsx';
 import { Letter } from './letter.tsx';
 import type { Question } from './me-question.tsx';
 
@@ -27,23 +28,25 @@ export function HandbookQuestion({ shelf, commit, onCopy }: HandbookQuestionProp
   return (
     <>
       <p class="lead">{t('options_handbook_lead')}</p>
-      <KeptField
-        label={label}
-        hint={t('welcome_handbook_hint')}
-        dir="ltr"
-        placeholder="https://handbook.lumen.example/async"
-        value={own?.url ?? ''}
-        check={linkOrNone}
-        onKeep={(url) => keep({ url })}
-      />
-      {own && (
+      <Locked at={`links.${own?.id}`}>
         <KeptField
-          label={t('options_handbook_name')}
-          value={own.title}
-          check={someText}
-          onKeep={(title) => keep({ title })}
+          label={label}
+          hint={t('welcome_handbook_hint')}
+          dir="ltr"
+          placeholder="https://handbook.lumen.example/async"
+          value={own?.url ?? ''}
+          check={linkOrNone}
+          onKeep={(url) => keep({ url })}
         />
-      )}
+        {own && (
+          <KeptField
+            label={t('options_handbook_name')}
+            value={own.title}
+            check={someText}
+            onKeep={(title) => keep({ title })}
+          />
+        )}
+      </Locked>
       <HandbookMaker {...{ settings, partners, commit, onCopy }} />
       <Letter shelf={shelf} />
     </>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Hours } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { Locked } from '../options/locked.tsx';
 import type { Question } from './me-question.tsx';
 
 const usual: Hours = { start: '09:00', end: '17:30' };
@@ -52,26 +53,28 @@ export function HoursQuestion({ shelf, commit }: Question) {
   return (
     <>
       <p class="lead">{t('options_hours_lead')}</p>
-      <fieldset class="weekdays">
-        <legend>{t('welcome_hours_days')}</legend>
-        {hours.map((each, day) => (
-          <label key={dayName(day, 'long')}>
-            <input
-              type="checkbox"
-              aria-label={dayName(day, 'long')}
-              checked={each !== null}
-              onChange={({ currentTarget }) =>
-                keep(hours.map((other, index) => (index === day ? (currentTarget.checked ? kept : null) : other)))
-              }
-            />
-            {dayName(day, 'short')}
-          </label>
-        ))}
-      </fieldset>
-      <div class="pair">
-        {time('start', t('welcome_hours_from'))}
-        {time('end', t('welcome_hours_to'))}
-      </div>
+      <Locked at="hours">
+        <fieldset class="weekdays">
+          <legend>{t('welcome_hours_days')}</legend>
+          {hours.map((each, day) => (
+            <label key={dayName(day, 'long')}>
+              <input
+                type="checkbox"
+                aria-label={dayName(day, 'long')}
+                checked={each !== null}
+                onChange={({ currentTarget }) =>
+                  keep(hours.map((other, index) => (index === day ? (currentTarget.checked ? kept : null) : other)))
+                }
+              />
+              {dayName(day, 'short')}
+            </label>
+          ))}
+        </fieldset>
+        <div class="pair">
+          {time('start', t('welcome_hours_from'))}
+          {time('end', t('welcome_hours_to'))}
+        </div>
+      </Locked>
       {problem && (
         <p class="problem" role="alert" id={`${id}-problem`}>
           {problem}

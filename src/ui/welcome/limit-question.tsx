@@ -1,6 +1,7 @@
 import { levelOf } from '../../domain/sync-load.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { RadioField } from '../options/choice-fields.tsx';
+import { Locked } from '../options/locked.tsx';
 import { hoursText } from '../parts/words.ts';
 import type { Question } from './me-question.tsx';
 
@@ -23,23 +24,25 @@ export function LimitQuestion({ shelf, commit }: Question) {
   return (
     <>
       <p class="lead">{t('welcome_limit_lead')}</p>
-      <RadioField
-        legend={label}
-        value={String(week / 60)}
-        options={presets.map(([hours, name]) => ({
-          value: String(hours),
-          label: t(name),
-          hint: t('week_hours_short', String(hours)),
-        }))}
-        onChange={(hours) => {
-          const minutes = Number(hours) * 60;
-          commit({
-            key: 'limits',
-            label,
-            patch: { settings: { limits: { week: minutes, day: minutes / workingDays } } },
-          });
-        }}
-      />
+      <Locked at="limits.week">
+        <RadioField
+          legend={label}
+          value={String(week / 60)}
+          options={presets.map(([hours, name]) => ({
+            value: String(hours),
+            label: t(name),
+            hint: t('week_hours_short', String(hours)),
+          }))}
+          onChange={(hours) => {
+            const minutes = Number(hours) * 60;
+            commit({
+              key: 'limits',
+              label,
+              patch: { settings: { limits: { week: minutes, day: minutes / workingDays } } },
+            });
+          }}
+        />
+      </Locked>
       <figure class="sample">
         <figcaption>{t('welcome_limit_example')}</figcaption>
         <p>

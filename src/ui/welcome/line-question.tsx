@@ -3,6 +3,7 @@ import { checkTemplate } from '../../domain/reply.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Check, lineText } from '../options/checks.ts';
 import { KeptField } from '../options/field.tsx';
+import { Locked } from '../options/locked.tsx';
 import { Letter } from './letter.tsx';
 import type { Question } from './me-question.tsx';
 
@@ -20,14 +21,16 @@ export function LineQuestion({ shelf, commit }: Question) {
   return (
     <>
       <p class="lead">{t('options_boundary_lead')}</p>
-      <KeptField
-        label={label}
-        hint={t('welcome_line_hint')}
-        multiline
-        value={first?.text ?? ''}
-        check={lineOrNone}
-        onKeep={keep}
-      />
+      <Locked at={`lines.${first?.id}`}>
+        <KeptField
+          label={label}
+          hint={t('welcome_line_hint')}
+          multiline
+          value={first?.text ?? ''}
+          check={lineOrNone}
+          onKeep={keep}
+        />
+      </Locked>
       {first && checkTemplate(first.text).ok && <Letter shelf={shelf} body={first.text} />}
     </>
   );

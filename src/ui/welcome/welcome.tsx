@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
+import { LocksProvider } from '../options/locked.tsx';
 import { Toast } from '../options/toast.tsx';
 import { useShelf } from '../options/use-shelf.ts';
 import { Mark } from '../parts/mark.tsx';
@@ -61,47 +62,49 @@ export function Welcome({ calls }: { calls: WelcomeCalls }) {
   };
 
   return (
-    <main class="welcome" onFocusOut={endStep}>
-      <header>
-        <h1>
-          <Mark large />
-          {t('extension_name')}
-        </h1>
-        {current !== 'done' && (
-          <button type="button" class="quiet" onClick={() => go('done')}>
-            {t('welcome_skip')}
-          </button>
-        )}
-      </header>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          go(stepIds[at + 1]);
-        }}
-      >
-        <Dots at={at} of={stepIds.length} />
-        <h2 ref={heading} tabIndex={-1}>
-          {t(steps[current])}
-        </h2>
-        {screens[current]}
-        <div class="actions">
-          {at > 0 && (
-            <button type="button" onClick={() => go(stepIds[at - 1])}>
-              {t('welcome_back')}
+    <LocksProvider value={shelf.policy?.locked ?? []}>
+      <main class="welcome" onFocusOut={endStep}>
+        <header>
+          <h1>
+            <Mark large />
+            {t('extension_name')}
+          </h1>
+          {current !== 'done' && (
+            <button type="button" class="quiet" onClick={() => go('done')}>
+              {t('welcome_skip')}
             </button>
           )}
-          {current === 'done' ? (
-            <a class="button primary" href="../options/index.html">
-              {t('popup_options')}
-            </a>
-          ) : (
-            <button type="submit" class="primary">
-              {t(at === 0 ? 'welcome_start' : 'welcome_next')}
-            </button>
-          )}
-        </div>
-      </form>
-      <Toast news={news} onClose={() => tell(undefined)} />
-    </main>
+        </header>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            go(stepIds[at + 1]);
+          }}
+        >
+          <Dots at={at} of={stepIds.length} />
+          <h2 ref={heading} tabIndex={-1}>
+            {t(steps[current])}
+          </h2>
+          {screens[current]}
+          <div class="actions">
+            {at > 0 && (
+              <button type="button" onClick={() => go(stepIds[at - 1])}>
+                {t('welcome_back')}
+              </button>
+            )}
+            {current === 'done' ? (
+              <a class="button primary" href="../options/index.html">
+                {t('popup_options')}
+              </a>
+            ) : (
+              <button type="submit" class="primary">
+                {t(at === 0 ? 'welcome_start' : 'welcome_next')}
+              </button>
+            )}
+          </div>
+        </form>
+        <Toast news={news} onClose={() => tell(undefined)} />
+      </main>
+    </LocksProvider>
   );
 }
