@@ -25,14 +25,16 @@ export const attachmentsAsked = (asked: Asked[]): Asked[] =>
 
 /**
  * Requests that nothing allows: all but what a person navigated to, what the living page loads of itself, and
- * attachments of the mail service. Redirects of an attachment are refused, so their goal must not appear.
+ * attachments of the mail service, and `feeds`, which were typed in. Redirects of an attachment are refused, so their goal
+ * must not appear.
  */
-export function findForbidden(asked: Asked[]): string[] {
+export function findForbidden(asked: Asked[], feeds: ReadonlyMap<string, unknown> = new Map()): string[] {
   return asked
     .filter((request) => {
       if (isBrowsersOwn(request)) return false;
       if (request.initiator === 'navigation') return false;
-      if (request.initiator === 'script') return !isAttachment(request);
+      const isFeed = feeds.has(`https://${request.host}${request.path}`) && request.method === 'GET';
+      if (request.initiator === 'script') return !isAttachment(request) && !isFeed;
       return !living.includes(request.host);
     })
     .map(({ method, host, path, initiator }) => `${initiator}: ${method} https://${host}${path.slice(0, 200)}`);

@@ -1,6 +1,6 @@
 import 'temporal-polyfill/global';
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { writeCalendarFile } from '../pages/gmail/calendar-file.ts';
@@ -33,6 +33,10 @@ export interface HostServer {
   attachment: AttachmentMood;
   /** Called for each request; an answer wins over the living page's. */
   override: ((asked: Asked) => Answer | undefined) | undefined;
+  /** What answers at an address that is typed into the options. */
+  feeds: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
+  /** From now on no secure connection with that host comes about. */
+  distrust(host: string): void;
   /** Lets the answers of `slow` attachments go. */
   release(): void;
   /** As it was at first, and with nothing asked. */
@@ -125,9 +129,17 @@ export async function startServer(): Promise<HostServer> {
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'nobody lives here' };
   };
 
-  const listener = createServer(makeCertificate(hosts), async (request, response) => {
+  const distrusted = new Set<string>();
+  const secrets = {
+    ...makeCertificate(hosts),
+    SNICallback: (host: string, done: (error: Error | null) => void) =>
+      done(distrusted.has(host) ? new Error(`${host} is not trusted`) : null),
+  };
+  const listener = createServer(secrets, async (request, response) => {
     const asked = readRequest(request);
     server.asked.push(asked);
+    const feed = server.feeds.get(`https://${asked.host}${asked.path}`);
+    if (feed) return feed(request, response);
     const { status = 200, headers = {}, body } = await answer(asked);
     response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body);
   });
@@ -139,6 +151,11 @@ export async function startServer(): Promise<HostServer> {
     asked: [],
     attachment: 'ok',
     override: undefined,
+    feeds: new Map(),
+    distrust: (host) => {
+      distrusted.add(host);
+      listener.closeIdleConnections();
+    },
     release: () => {
       letGo();
       held = new Promise((resolve) => {
@@ -150,6 +167,8 @@ export async function startServer(): Promise<HostServer> {
       server.asked.length = 0;
       server.attachment = 'ok';
       server.override = undefined;
+      server.feeds.clear();
+      distrusted.clear();
     },
     close: async () => {
       letGo();

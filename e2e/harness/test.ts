@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures, { lent: LentChromium }>({
     try {
       await use(driven);
       await expectUntouchedHost(driven);
-      expect(findForbidden(driven.server.asked), 'requests beyond the promise').toEqual([]);
+      expect(findForbidden(driven.server.asked, driven.server.feeds), 'requests beyond the promise').toEqual([]);
       expect(driven.problems, 'errors in a console').toEqual([]);
       isSound = test.status === test.expectedStatus;
     } finally {

@@ -208,6 +208,26 @@ describe('with what the page shows', () => {
     expect(await week()).toMatchObject({ minutes: 180 });
   });
 
+  it('a series and its moved day are the same to both', async () => {
+    const zoned = (start: string) => `DTSTART;TZID=Europe/Berlin:${start}`;
+    const series = ['RRULE:FREQ=WEEKLY;BYDAY=MO,TH', zoned('20261102T100000')];
+    const moved = ['RECURRENCE-ID;TZID=Europe/Berlin:20261126T100000', zoned('20261127T150000')];
+    const weekly = [series, moved].map((lines) => meeting('ccccc', '', ...lines).filter((line) => line !== 'DTSTART:'));
+    serve(() => ics(calendarText(...weekly)));
+    await note(
+      chip('ccccc_20261123T090000Z', '2026-11-23', 10, 11),
+      chip('ccccc_20261126T090000Z', '2026-11-27', 15, 16),
+    );
+    const before = await week();
+    await add();
+    expect((await week()).days.map(({ minutes }) => minutes)).toEqual(before.days.map(({ minutes }) => minutes));
+    expect(before.minutes).toBe(120);
+    const { readings = [] } = await dumpStore();
+    const mondays = (readings as StoredReading[]).filter(({ day, events }) => day === '2026-11-23' && events?.length);
+    expect(mondays.map(({ source }) => source)).toEqual(['feed', 'view']);
+    expect(new Set(mondays.flatMap(({ keys }) => keys)).size).toBe(1);
+  });
+
   it('what is moved, deleted or declined by the feed is gone, though no calendar is opened', async () => {
     await add();
     await note(...seen);
