@@ -1,4 +1,7 @@
 // WCAG by axe, in each view, light and dark: no violation.
+
+import { sectionIds } from '../src/ui/options/sections.ts';
+import { stepIds } from '../src/ui/welcome/steps.ts';
 import { expectAccessible } from './harness/access.ts';
 import { openOwnPage } from './harness/own-pages.ts';
 import { bar, drafted, expect, strip, suggestAsync, test } from './harness/test.ts';
@@ -26,17 +29,62 @@ for (const theme of ['light', 'dark', 'photo']) {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const view of ['popup', 'options']) {
-    test(`${view}, ${colorScheme}`, async ({ driven }) => {
-      const page = await openOwnPage(driven, `src/ui/${view}/index.html`);
-      await page.emulateMedia({ colorScheme });
-      await page.reload();
-      await expect(page.getByRole('button').first()).toBeVisible();
-      await expectAccessible(page);
+const views = {
+  popup: [''],
+  options: sectionIds.map((id) => `#${id}`),
+  welcome: stepIds.map((id) => `#${id}`),
+};
+
+for (const [lang, width] of [
+  ['en', 1280],
+  ['ar', 320],
+] as const) {
+  test.describe(`our own pages in ${lang}, ${width} px`, () => {
+    test.use({ launch: { lang } });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [view, places] of Object.entries(views)) {
+        test(`${view}, ${colorScheme}`, async ({ driven }) => {
+          test.slow(); // each section in turn
+          const page = await openOwnPage(driven, `src/ui/${view}/index.html`);
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.setViewportSize({ width, height: 800 });
+          await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+          for (const place of places) {
+            await page.goto(`${page.url().split('#')[0]}${place}`);
+            await page.reload();
+            await expect(
+              page
+                .getByRole('button')
+                .or(page.getByRole('heading', { level: 2 }))
+                .first(),
+            ).toBeVisible();
+            await expectAccessible(page);
+            const { clientWidth, scrollWidth } = await page.evaluate(() => ({
+              clientWidth: document.documentElement.clientWidth,
+              scrollWidth: document.documentElement.scrollWidth,
+            }));
+            expect(scrollWidth, place).toBeLessThanOrEqual(clientWidth);
+          }
+        });
+      }
+    }
+  });
+}
+
+test.describe('the browser in Arabic', () => {
+  test.use({ launch: { lang: 'ar' } });
+  for (const theme of ['light', 'dark']) {
+    test(`the parts in a ${theme} Gmail`, async ({ driven, page }) => {
+      await page.setViewportSize({ width: 800, height: 860 });
+      await driven.openConversation('demo', { theme, hl: 'ar' });
+      await expect(bar(page)).toBeVisible();
+      await expectAccessible(page, true);
+      await bar(page).locator('[aria-haspopup="menu"]').click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page, true);
     });
   }
-}
+});
 
 test('every target of ours is at least 24 px, and the bar keeps to one row', async ({ driven, page }) => {
   await driven.openConversation('demo');

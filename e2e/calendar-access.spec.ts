@@ -60,14 +60,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('the browser in Arabic', () => {
   test.use({ launch: { lang: 'ar' } });
-  test('shows the bar, in the words that there are, and drafts', async ({ driven, page }) => {
+  test('shows the bar in Arabic, and drafts', async ({ driven, page }) => {
     const own = await openOptions(driven);
     await driven.openCalendar('', { lang: 'ar', start: 'sunday' });
     await untilBadge(own, '8.5h');
     await page.bringToFront();
     await openWithBar(page, 'status');
     await expectAccessible(page, true);
-    const main = bar(page).getByRole('button', { name: 'Suggest async', exact: true });
+    const main = bar(page).getByRole('button', { name: 'اقتراح غير متزامن', exact: true });
     const [compose] = await Promise.all([driven.context.waitForEvent('page'), main.click()]);
     expect(new URL(compose.url()).searchParams.get('to')).toBe('mina.sato@lumen.example');
     await expect(editable(compose)).toContainText('Mina');
