@@ -1,5 +1,6 @@
 import type { Attendee, Invite, Person } from '../../domain/invite.ts';
 import { splitOccurrence } from '../google-link.ts';
+import { withoutUnknown } from '../known-facts.ts';
 import type { SeenInvitation } from '../mail-host.ts';
 import { findAll } from '../select.ts';
 import { dedupe } from './address.ts';
@@ -9,7 +10,7 @@ import { type CalendarAttachment, findCalendarAttachment } from './read-attachme
 import { type EventLink, readEventLink } from './read-event-link.ts';
 import { readEventMail } from './read-event-mail.ts';
 import { bodyOfMessage, recipientsOf, senderOf, textOfMessage } from './read-message.ts';
-import { readMicrodata, withoutUnknown } from './read-microdata.ts';
+import { readMicrodata } from './read-microdata.ts';
 import { eventLink, quote } from './selectors.ts';
 
 const descriptionLimit = 20_000;

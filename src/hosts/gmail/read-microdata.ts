@@ -1,4 +1,5 @@
 import type { Invite } from '../../domain/invite.ts';
+import { withoutUnknown } from '../known-facts.ts';
 import { find } from '../select.ts';
 import { dedupe, toPerson } from './address.ts';
 import { eventMicrodata } from './selectors.ts';
@@ -57,10 +58,4 @@ function toTime(text: string | null | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-export function withoutUnknown<T extends object>(facts: T): Known<T> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Known<T>;
 }

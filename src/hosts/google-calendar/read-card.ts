@@ -1,8 +1,8 @@
 import type { Sighting } from '../../domain/advice.ts';
 import type { Invite, Person } from '../../domain/invite.ts';
 import { toPerson } from '../gmail/address.ts';
-import { withoutUnknown } from '../gmail/read-microdata.ts';
 import { splitOccurrence, unwrapLink } from '../google-link.ts';
+import { withoutUnknown } from '../known-facts.ts';
 import { find } from '../select.ts';
 import { readEventId } from './event-id.ts';
 import { readAccount } from './read-account.ts';

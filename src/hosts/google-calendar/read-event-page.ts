@@ -1,7 +1,7 @@
 import type { Sighting } from '../../domain/advice.ts';
 import type { Invite } from '../../domain/invite.ts';
-import { withoutUnknown } from '../gmail/read-microdata.ts';
 import { decodeBase64, decodeEventId, expandAddress, splitOccurrence, unwrapLink } from '../google-link.ts';
+import { withoutUnknown } from '../known-facts.ts';
 import { type Candidates, find } from '../select.ts';
 import { readEventId } from './event-id.ts';
 import { readAccount } from './read-account.ts';
