@@ -73,7 +73,7 @@ test('an import that is not ours changes nothing and says so', async ({ driven }
     buffer: Buffer.from('{"format":"other","settings":{}}'),
   };
   await options.locator('input[type="file"][accept*="json"]').setInputFiles(file);
-  await expect(options.getByRole('alert')).toHaveText("This file isn't a Suggest Async export. Nothing was changed.");
+  await expect(options.getByText("This file isn't a Suggest Async export. Nothing was changed.")).toBeVisible();
   await options.getByRole('link', { name: 'Who I am' }).click();
   await options.reload();
   await expect(options.getByLabel('Your name')).toHaveValue('Robin');

@@ -1,0 +1,140 @@
+// The options by keyboard alone: each section is reached and its main thing is done, and nothing is lost in forced colors.
+import type { Locator, Page } from '@playwright/test';
+import { type SectionId, sectionIds } from '../src/ui/options/sections.ts';
+import { expectAccessible } from './harness/access.ts';
+import { openOptions } from './harness/own-pages.ts';
+import { expect, test } from './harness/test.ts';
+
+const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+/** Presses Tab until the focus is there, as a person would; a rail of links and two hundred fields are the most. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let count = 0; count < 250; count++) {
+    if (await isFocused(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${target}`);
+}
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).filter({ visible: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+const doings: Partial<Record<SectionId, (page: Page) => Promise<void>>> = {
+  async me(page) {
+    await tabTo(page, field(page, 'Your name'));
+    await page.keyboard.type('Robin Vale');
+    await saved(page);
+  },
+  async hours(page) {
+    await tabTo(page, page.getByRole('checkbox', { name: 'Friday' }));
+    await page.keyboard.press('Space');
+    await saved(page);
+    await tabTo(page, button(page, 'Maker 8'));
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'Maker 8')).toHaveAttribute('aria-pressed', 'true');
+  },
+  async handbook(page) {
+    await tabTo(page, button(page, 'Add a link'));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('How we work');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('https://maple.example/async');
+    await saved(page);
+  },
+  async boundary(page) {
+    await tabTo(page, page.locator('main > div:not([hidden]) textarea').first());
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Thank you.');
+    await saved(page);
+  },
+  async replies(page) {
+    await tabTo(page, page.getByRole('button', { name: 'Contribute in writing' }));
+    await page.keyboard.press('Alt+ArrowUp');
+    await saved(page);
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('textbox', { name: 'Text' }));
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' {year}');
+    await expect(page.getByText('Edited')).toBeVisible();
+  },
+  async partners(page) {
+    await tabTo(page, field(page, 'Domain or email address'));
+    await page.keyboard.type('harbor.example');
+    await page.keyboard.press('Enter');
+    await saved(page);
+  },
+  async promises(page) {
+    await tabTo(page, page.locator('main > div:not([hidden]) input[type=checkbox]').first());
+    await page.keyboard.press('Space');
+    await saved(page);
+  },
+  async rules(page) {
+    await tabTo(page, page.getByRole('switch', { name: 'This looks personal' }));
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Keep it on')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await expect(page.getByRole('switch', { name: 'This looks personal' })).not.toBeChecked();
+  },
+  async try(page) {
+    await tabTo(page, page.locator('main > div:not([hidden]) input[type=file]'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles({
+      name: 'a.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from('BEGIN:VCALENDAR\r\nEND:VCALENDAR'),
+    });
+    await expect(page.getByText('Events judged: 0')).toBeAttached();
+  },
+  async compose(page) {
+    await tabTo(page, page.getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowDown');
+    await saved(page);
+  },
+  async quiet(page) {
+    await tabTo(page, page.locator('main > div:not([hidden]) .adder input').first());
+    await page.keyboard.type('noor@harbor.example');
+    await page.keyboard.press('Enter');
+    await saved(page);
+  },
+  async data(page) {
+    await tabTo(page, button(page, 'Save a file'));
+    await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    await tabTo(page, button(page, 'Remove everything…'));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, button(page, 'Bring everything back'));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeVisible();
+  },
+  async privacy(page) {
+    await tabTo(page, page.locator('main > div:not([hidden]) input[type=checkbox]').first());
+    await page.keyboard.press('Space');
+    await saved(page);
+  },
+};
+
+for (const [id, doIt] of Object.entries(doings)) {
+  test(`${id}: what it is for is done by keyboard alone`, async ({ driven }) => {
+    const page = await openOptions(driven, 'privacy');
+    await tabTo(page, page.locator(`nav a[href="#${id}"]`));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+    await doIt(page);
+  });
+}
+
+for (const id of sectionIds) {
+  test(`${id}: whole and accessible in forced colors at 320 px`, async ({ driven }) => {
+    const page = await openOptions(driven, id);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect(page.locator('main > div:not([hidden]) h2')).toHaveId(`title-${id}`);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
