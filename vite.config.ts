@@ -2,13 +2,14 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './manifest.config.ts';
 import { hostParts } from './scripts/host-parts.ts';
+import { minifyJson } from './scripts/minify-json.ts';
 import { packWords } from './scripts/pack-words.ts';
 
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifestFor(browser), browser }), packWords, hostParts(outDir)],
+  plugins: [crx({ manifest: manifestFor(browser), browser }), packWords, hostParts(outDir), minifyJson(outDir)],
   build: {
     outDir,
     emptyOutDir: true,

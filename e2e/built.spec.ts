@@ -169,6 +169,15 @@ for (const browser of ['chrome', 'firefox']) {
       for (const name of named) expect(all, name).toContain(JSON.parse(name));
     });
 
+    test('holds each message, and no white space around it', () => {
+      const messages = files(browser).filter((file) => file.startsWith('_locales/'));
+      expect(messages.length).toBeGreaterThan(1);
+      for (const file of messages) {
+        const source: unknown = JSON.parse(readFileSync(new URL(`../public/${file}`, import.meta.url), 'utf8'));
+        expect(read(browser, file) === JSON.stringify(source), file).toBe(true);
+      }
+    });
+
     test('holds each list of words packed', () => {
       const code = files(browser)
         .filter((file) => /^assets\/.*\.js$/.test(file))
