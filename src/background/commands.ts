@@ -23,6 +23,7 @@ import { promiseAnswerSchema } from './schemas/promise.ts';
 import { settingsSchema } from './schemas/settings.ts';
 import * as seen from './schemas/sighting.ts';
 import { seriesMailSchema } from './schemas/suggestion.ts';
+import { syncSchema } from './schemas/sync.ts';
 import * as kept from './schemas/user-data.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
 import { getShelf, importData, previewImport, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
@@ -32,7 +33,9 @@ import { putLinks } from './store/links.ts';
 import { deletePartner, putPartner } from './store/partners.ts';
 import { deleteReply } from './store/replies.ts';
 import { countStored, takeSnapshot } from './store/snapshot.ts';
+import { getSync } from './store/sync.ts';
 import { exportUserData } from './store/user-data.ts';
+import { setSync } from './sync.ts';
 import { restoreSnapshot, wipeData } from './wipe.ts';
 
 const nothing = v.optional(v.null());
@@ -74,6 +77,8 @@ export const commands: BackgroundHandlers = {
   lookAtField: fromPages(seen.tabSchema, lookAtField),
   insertIntoField: fromPages(seen.fieldInsertionSchema, insertIntoField),
   readSkeleton: fromPages(seen.tabSchema, readSkeleton),
+  getSync: fromPages(nothing, getSync),
+  setSync: changeFromPages(syncSchema, ({ on }, { now }) => setSync({ on }, now)),
   openOptions: fromPages(nothing, () => browser.runtime.openOptionsPage()),
   getShelf: fromPages(nothing, getShelf),
   saveSettings: changeFromPages(settingsSchema, saveSettings),

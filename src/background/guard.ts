@@ -6,6 +6,7 @@ import { whoSent } from '../platform/sender.ts';
 import { announceChange } from './announce.ts';
 import { parse } from './schemas/parse.ts';
 import { StoreFullError, StoreUnavailableError } from './store/open.ts';
+import { syncSoon } from './sync.ts';
 
 /** Who asks, and when. */
 export interface Asker {
@@ -63,6 +64,7 @@ export function changeFromPages<Schema extends v.GenericSchema>(
   const run = fromPages(schema, async (data, asker) => {
     await change(data, asker);
     await announceChange(asker.now);
+    void syncSoon();
   });
   return async (data, sender) => {
     try {

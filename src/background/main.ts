@@ -9,6 +9,7 @@ import { forgetPolicy } from './policy.ts';
 import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
 import { openReport, remindOfReport, reportAlarm, reportNotification } from './report.ts';
 import { start } from './start.ts';
+import { syncAlarm, syncNow } from './sync.ts';
 import { welcome } from './welcome.ts';
 
 // Listeners only, all at once: what is added after an await misses the event that woke us.
@@ -18,13 +19,15 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === pauseEndAlarm || name === promiseAlarm) void remindOfPromises(Temporal.Now.instant());
   if (name === pauseEndAlarm || name === reportAlarm) void remindOfReport(Temporal.Now.instant());
   if (name === newDayAlarm) void drawBadge(Temporal.Now.instant());
+  if (name === syncAlarm) void syncNow(Temporal.Now.instant());
   if (name === feedAlarm) void readDueFeeds(Temporal.Now.instant());
 });
-// Listened to so that the browser starts us when it starts itself.
-browser.runtime.onStartup.addListener(() => {});
+// Also so that the browser starts us when it starts itself.
+browser.runtime.onStartup.addListener(() => void syncNow(Temporal.Now.instant()));
 browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 
 browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'sync') void syncNow(Temporal.Now.instant());
   if (area !== 'managed') return;
   forgetPolicy();
   void announceChange(Temporal.Now.instant());

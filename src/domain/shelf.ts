@@ -22,3 +22,14 @@ export interface ImportPreview {
 
 /** How an attempt to change stored data went. `problem` is a `_locales` key for a sentence, with substitutions. */
 export type Outcome = { ok: true } | { ok: false; problem: string; args: string[] };
+
+/** How the sync between a person's browsers is getting on. */
+export interface SyncState {
+  on: boolean;
+  /** Instant of the last one. */
+  at?: string;
+  /** Keys of records that don't fit into the browser's account and stay here. */
+  left: string[];
+  /** The last one did not get through; it is tried again. */
+  failed: boolean;
+}

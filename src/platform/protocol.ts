@@ -20,7 +20,7 @@ import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { ReportView } from '../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
-import type { ImportPreview, Outcome, Shelf } from '../domain/shelf.ts';
+import type { ImportPreview, Outcome, Shelf, SyncState } from '../domain/shelf.ts';
 import type { RecentLook, Snapshot, StoredKind } from '../domain/stored.ts';
 import type { WeekView } from '../domain/week-view.ts';
 import type { PromiseAnswer, PromiseMade, PromisesView } from '../domain/written-promise.ts';
@@ -126,6 +126,8 @@ export interface BackgroundProtocol {
   insertIntoField(data: { tabId: number; kind: InsertChoice['kind']; id: string }): { done: boolean };
   /** page: what the page in a tab is built of, without anything that somebody wrote. */
   readSkeleton(data: { tabId: number }): { text: string };
+  /** page: how the sync between a person's browsers is getting on. */ getSync(): SyncState;
+  /** page: `on` again syncs now. */ setSync(data: { on: boolean }): Outcome;
   /** page */ openOptions(): void;
   /** page */ getShelf(): Shelf;
   /** page */ saveSettings(settings: Settings): Outcome;

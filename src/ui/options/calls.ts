@@ -5,7 +5,7 @@ import type { Partner } from '../../domain/partner.ts';
 import type { ReplyTree } from '../../domain/reply-tree.ts';
 import type { ReportView } from '../../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../../domain/settings.ts';
-import type { ImportPreview, Outcome, Shelf } from '../../domain/shelf.ts';
+import type { ImportPreview, Outcome, Shelf, SyncState } from '../../domain/shelf.ts';
 import type { RecentLook, Snapshot, StoredKind } from '../../domain/stored.ts';
 import type { PromisesView } from '../../domain/written-promise.ts';
 import type { PromiseReply } from '../parts/promise-question.tsx';
@@ -36,6 +36,9 @@ export interface OptionsCalls {
   restoreFeed(removed: RemovedFeed): Promise<Outcome>;
   /** Asks the browser for a host, by its match pattern; within the click, or it refuses. True where it is allowed already. */
   allowHost(pattern: string): Promise<boolean>;
+  getSync(): Promise<SyncState>;
+  /** `true` again syncs now. */
+  setSync(on: boolean): Promise<Outcome>;
   /** Whether invitations are hidden one by one. */
   hasDismissals(): Promise<boolean>;
   restoreDismissals(): Promise<Outcome>;

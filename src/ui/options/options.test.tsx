@@ -32,6 +32,7 @@ const titles: Record<SectionId, string> = {
   compose: 'Compose tab',
   quiet: 'Quiet list',
   data: 'Data',
+  team: 'Team pack and sync',
   privacy: 'Privacy',
 };
 

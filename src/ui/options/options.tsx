@@ -20,6 +20,7 @@ import { Report } from './report.tsx';
 import { Rules } from './rules.tsx';
 import { sectionIds, sectionOf } from './sections.ts';
 import { isOwnReply } from './shelf-patch.ts';
+import { Team } from './team.tsx';
 import { Toast } from './toast.tsx';
 import { useShelf } from './use-shelf.ts';
 import { WhoIAm } from './who-i-am.tsx';
@@ -88,6 +89,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,
     data: <Data calls={calls} tell={tell} reload={reload} shown={current === 'data'} />,
+    team: <Team problems={shelf.policy?.problems ?? []} calls={calls} reload={reload} />,
     privacy: <Privacy loadEverywhere={settings.loadEverywhere} commit={commit} />,
   };
 

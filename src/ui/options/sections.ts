@@ -17,6 +17,7 @@ export const sections = {
   compose: 'options_compose_title',
   quiet: 'options_quiet_title',
   data: 'options_data_title',
+  team: 'options_team_title',
   privacy: 'options_privacy_title',
 } as const satisfies Record<string, MessageKey>;
 

@@ -5,7 +5,7 @@ import type { FeedView } from '../../domain/feed-view.ts';
 import { newPartner, type Partner } from '../../domain/partner.ts';
 import type { ReportView } from '../../domain/report.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
-import type { Outcome, Shelf } from '../../domain/shelf.ts';
+import type { Outcome, Shelf, SyncState } from '../../domain/shelf.ts';
 import type { RecentLook, Snapshot, StoredKind } from '../../domain/stored.ts';
 import { parseTemplate, TemplateError } from '../../domain/template.ts';
 import type { PromisesView } from '../../domain/written-promise.ts';
@@ -111,6 +111,14 @@ export class FakeBackground implements OptionsCalls {
   allowHost = async (pattern: string) => {
     this.asked.push(pattern);
     return this.allows;
+  };
+  sync: SyncState = { on: false, left: [], failed: false };
+  getSync = async () => structuredClone(this.sync);
+  setSync: OptionsCalls['setSync'] = async (on) => {
+    if (this.refusal) return this.refusal;
+    this.log.push(`sync ${on}`);
+    this.sync = { ...this.sync, on, ...(on && { at: '2026-11-23T09:00:00Z' }) };
+    return ok;
   };
   dismissed = true;
   hasDismissals = async () => this.dismissed;
