@@ -1,8 +1,9 @@
 // In the languages whose words are longest, tallest or the other way round, in 320 px and with text twice as large.
-import { enlargeText, expectNoOverflow, leave, show } from '../parts/test-page.ts';
+import { expectNoOverflow, leave, show } from '../parts/test-page.ts';
 import './options.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { enlargeText } from '../parts/test-enlarge.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { Options } from './options.tsx';
 import { sectionIds } from './sections.ts';

@@ -1,9 +1,10 @@
 // In the languages whose words are longest, tallest or the other way round, in 320 px and with text twice as large.
-import { enlargeText, expectNoOverflow, leave, show } from '../parts/test-page.ts';
+import { expectNoOverflow, leave, show } from '../parts/test-page.ts';
 import './popup.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
+import { enlargeText } from '../parts/test-enlarge.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { Popup } from './popup.tsx';
 import type { PopupView, TabView } from './tab-view.ts';
@@ -12,10 +13,10 @@ import { FakeCalls, knownWeek, now } from './test-calls.ts';
 const invited: TabView = { kind: 'ready', invite: sampleAdvice('suggest-async'), composer: true };
 const states: Record<string, Partial<PopupView>> = {
   'an invitation': { tab: invited },
-  elsewhere: { tab: { kind: 'elsewhere' }, privateWindow: true },
+  elsewhere: { tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: true },
   'no access': { tab: { kind: 'no-access', pattern: 'https://outlook.cloud.microsoft/*' } },
   'an old tab': { tab: { kind: 'unheard' } },
-  'a changed host': { tab: { kind: 'stepped-back', host: 'gmail' } },
+  'a changed host': { tab: { kind: 'stepped-back', host: 'gmail', missing: 'main view' } },
   paused: { tab: invited, pausedUntil: 'forever' },
 };
 
@@ -27,7 +28,12 @@ afterEach(() => {
 for (const [name, view] of Object.entries(states)) {
   test.each(['de', 'ar', 'ja'] as const)(`${name}: nothing sticks out (%s)`, async (language) => {
     speak(language);
-    const calls = new FakeCalls({ tab: { kind: 'elsewhere' }, privateWindow: false, choices: sampleChoices, ...view });
+    const calls = new FakeCalls({
+      tab: { kind: 'elsewhere', field: 'closed' },
+      privateWindow: false,
+      choices: sampleChoices,
+      ...view,
+    });
     calls.week = knownWeek({ minutes: 750, unansweredMinutes: 90 });
     await show(<Popup calls={calls} now={() => now} />, 320);
     await expect.element(page.getByRole('meter')).toBeVisible();
