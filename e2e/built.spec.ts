@@ -75,6 +75,12 @@ for (const browser of ['chrome', 'firefox']) {
       for (const { matches } of manifest.content_scripts) expect(hosts).toEqual(expect.arrayContaining(matches));
     });
 
+    test('says to Chrome what an administrator may set, in a file that is there', () => {
+      const { storage } = manifestOf(browser) as { storage?: { managed_schema: string } };
+      if (browser === 'firefox') return expect(storage).toBeUndefined();
+      expect(JSON.parse(read(browser, storage?.managed_schema ?? ''))).toMatchObject({ type: 'object' });
+    });
+
     test('publishes nothing to web pages', () => {
       expect(manifestOf(browser)).not.toHaveProperty('web_accessible_resources');
       expect(manifestOf(browser)).not.toHaveProperty('externally_connectable');

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,20 +58,34 @@ export const withSetting =
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`${setting}:!1`, `${setting}:!0`));
   };
 
+/** A home folder with what an administrator sets, where Firefox looks for it: a native manifest of type `storage`. */
+function homeWith(policy: unknown): string {
+  const home = mkdtempSync(join(tmpdir(), 'suggest-async-home-'));
+  const folder = join(home, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const name = 'extension@suggest-async';
+  const manifest = { name, description: 'Suggest Async', type: 'storage', data: policy };
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(manifest));
+  return home;
+}
+
 /**
  * Starts the installed Firefox over WebDriver BiDi with the built extension and a local server for every host.
  * @param alter for a copy of the build that a driver can do more with
+ * @param policy what an administrator sets
  */
-export async function launchFirefox(alter?: Alter): Promise<DrivenFirefox> {
+export async function launchFirefox(alter?: Alter, policy?: unknown): Promise<DrivenFirefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
   const server = await startServer();
+  const home = policy === undefined ? undefined : homeWith(policy);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences(server.port),
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
   });
   const build = alter ? alteredBuild(alter) : firefoxBuild;
   await browser.installExtension(build);
@@ -108,6 +122,7 @@ export async function launchFirefox(alter?: Alter): Promise<DrivenFirefox> {
       await browser.close();
       await server.close();
       if (alter) rmSync(build, { recursive: true });
+      if (home !== undefined) rmSync(home, { recursive: true });
     },
   };
 }
