@@ -16,6 +16,9 @@ import { isDismissed } from './store/dismissals.ts';
 import { identityHash } from './store/hash.ts';
 import { allReplies, chooseLanguage, chooseTemplate, languagesOf, ownTitle } from './templates.ts';
 
+/** Notes that stand beside the load, for they are about when. */
+const dayNotes = ['no-meeting-day', 'focus-day'];
+
 /** Characters of a name in a menu. */
 const longestName = 60;
 
@@ -71,6 +74,8 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
   const person = personToMute(seen);
   const { invite, verdict } = seen;
   const replies = choicesFor(seen, profile);
+  const told = verdict.verdict === 'neutral' ? 0 : 2;
+  const day = verdict.reasons.slice(told).find(({ id }) => dayNotes.includes(id));
   const language = languageOfReply(replies[0]?.id, seen, profile);
   return {
     key: await identityHash(seen.keys[0] ?? ''),
@@ -78,6 +83,7 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
     shown: hidden === undefined,
     ...(hidden && { hidden }),
     reasons: verdict.reasons,
+    ...(day && { day }),
     replies,
     ...(language && { language }),
     links: profile.links,

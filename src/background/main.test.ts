@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft, DraftResult, InsertChoice, InviteAdvice, Sighting } from '../domain/advice.ts';
-import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { type DayKind, defaultSettings, type Settings } from '../domain/settings.ts';
 import { ask, fake, gmailTab, ownPage } from './testing/browser.ts';
 import { dumpStore, emptyStore } from './testing/store.ts';
 import './main.ts';
@@ -78,6 +78,19 @@ describe('the bar', () => {
     expect(advice.reasons.length).toBeGreaterThan(0);
     expect(advice.replies.length).toBeGreaterThan(3);
     expect(advice.links).toHaveLength(1);
+  });
+
+  it('says what the day is kept for, once', async () => {
+    const days = (kind: DayKind) => ({ dayKinds: Array(7).fill(kind) as DayKind[] });
+    const { verdict } = await advise();
+    await settle(days('focus'));
+    const advice = await advise();
+    const inRow = advice.reasons.slice(0, verdict === 'neutral' ? 0 : 2);
+    const told = [...inRow, ...(advice.day ? [advice.day] : [])].map(({ id }) => id);
+    expect(told.filter((id) => id === 'focus-day')).toHaveLength(1);
+    expect(advice.verdict).toBe(verdict);
+    await settle({});
+    expect((await advise()).day).toBeUndefined();
   });
 
   it('keeps one opaque key for one invitation', async () => {

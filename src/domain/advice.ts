@@ -69,6 +69,8 @@ export interface InviteAdvice {
   shown: boolean;
   hidden?: 'quiet' | 'dismissed' | 'paused';
   reasons: Reason[];
+  /** What a person keeps that weekday for, where the two reasons in the bar do not say it. */
+  day?: Reason;
   /** The fitting one first: it is what the main button drafts. */
   replies: ReplyChoice[];
   /** BCP 47 language that they are in. */

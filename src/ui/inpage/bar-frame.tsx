@@ -39,19 +39,18 @@ interface BarFrameProps extends Omit<InviteBarProps, 'onCopy' | 'onInsertLink' |
   children?: ComponentChildren;
 }
 
-/** What stands beside the load when it is not said already. */
-const dayNotes = ['no-meeting-day', 'focus-day'];
-
 /** All of the bar that is seen while nothing is open. */
 export function BarFrame({ advice, busy, notice, scope, more, why, children, ...on }: BarFrameProps) {
   const { onSuggest, onDismiss, onAction } = on;
   const { verdict, reasons } = advice;
   const dismissed = notice?.id === 'dismissed';
-  const telling = verdict === 'neutral' ? [] : reasons.slice(0, 2);
-  const told = telling.map(reasonText);
-  const ofDay = reasons.filter((reason) => dayNotes.includes(reason.id) && !telling.includes(reason)).map(reasonText);
+  const told = verdict === 'neutral' ? [] : reasons.slice(0, 2).map(reasonText);
   const language = otherLanguage(advice.language);
-  const facts = [advice.load ? loadText(advice.load) : [], ofDay, language ? t('bar_reply_in', language) : []].flat();
+  const facts = [
+    advice.load && loadText(advice.load),
+    advice.day && reasonText(advice.day),
+    language && t('bar_reply_in', language),
+  ].filter(Boolean);
   const said = dismissed && scope ? t(`bar_hidden_${scope}`) : notice ? noticeText(notice) : busy ? t('bar_busy') : '';
   return (
     <section class="bar" data-verdict={verdict} aria-label={t('extension_name')}>

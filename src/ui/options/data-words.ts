@@ -32,6 +32,7 @@ const sectionWords: Record<string, MessageKey> = {
   replies: 'options_replies_title',
   partners: 'options_partners_title',
   promises: 'options_promises_title',
+  feeds: 'options_calendars_title',
 };
 
 /** What a kind of stored thing is called; `undefined` for one that is shown with others. */
