@@ -48,6 +48,17 @@ export const contentSecurityPolicy = [
 
 const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
+/** Letters with Alt and Shift that neither browser, Gmail, Google Calendar nor Outlook use; on a Mac those would type signs. */
+const key = (letter: string) => ({ suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` } });
+
+/** Four at most are suggested by Chrome. */
+const commands = {
+  _execute_action: { ...key('J'), description: '__MSG_shortcut_open__' },
+  suggest: { ...key('E'), description: '__MSG_shortcut_suggest__' },
+  'insert-menu': { ...key('O'), description: '__MSG_shortcut_insert_menu__' },
+  'add-line': { ...key('U'), description: '__MSG_shortcut_add_line__' },
+};
+
 /** The manifest of one browser. Chrome runs a service worker, Firefox an event page. */
 export function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   const main = 'src/background/main.ts';
@@ -60,6 +71,7 @@ export function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
     icons,
     action: { default_popup: 'src/ui/popup/index.html', default_icon: icons, default_title: '__MSG_extension_name__' },
     options_ui: { page: 'src/ui/options/index.html', open_in_tab: true },
+    commands,
     permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
     optional_permissions: ['notifications'],
     host_permissions: hosts,

@@ -106,6 +106,15 @@ for (const [name, query] of queries) {
   });
 }
 
+for (const query of [{ editor: 'lexical' }, { kind: 'textarea' }]) {
+  test(`a boundary line goes on a line of its own, ${JSON.stringify(query)}`, async ({ driven }) => {
+    const page = await openDesk(driven, query);
+    await typeInto(page, query, '');
+    const own = await insertFromPopup(driven, 'limiting my sync');
+    expect(linesOf(await model(page))).toEqual(['Hello Theo,', 'thanks for the numbers.', own, 'Robin']);
+  });
+}
+
 for (const type of ['text', 'search', 'url', 'tel']) {
   test(`input, ${type}: a reply goes into the one line, at the caret`, async ({ driven }) => {
     const page = await openDesk(driven, { kind: `input-${type}` });

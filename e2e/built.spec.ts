@@ -18,6 +18,7 @@ const files = (browser: string) =>
 
 interface Manifest {
   [key: string]: unknown;
+  commands: Record<string, { suggested_key?: { default: string } }>;
   permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
@@ -79,6 +80,15 @@ for (const browser of ['chrome', 'firefox']) {
       const { storage } = manifestOf(browser) as { storage?: { managed_schema: string } };
       if (browser === 'firefox') return expect(storage).toBeUndefined();
       expect(JSON.parse(read(browser, storage?.managed_schema ?? ''))).toMatchObject({ type: 'object' });
+    });
+
+    test('suggests keys for its commands, no more than browsers take', () => {
+      const keys = Object.values(manifestOf(browser).commands).flatMap(
+        ({ suggested_key }) => suggested_key?.default ?? [],
+      );
+      expect(keys.length).toBeLessThanOrEqual(4);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
     });
 
     test('publishes nothing to web pages', () => {

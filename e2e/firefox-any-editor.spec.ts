@@ -83,10 +83,13 @@ for (const [name, query] of [
     await page.keyboard.type(' Mine.');
     const before = await model();
     expect(before).toBe('Hello Theo,\nthanks for the numbers. Mine.\nRobin');
-    await page.evaluate((given) => {
-      document.documentElement.dataset.given = given;
-      document.dispatchEvent(new Event('call-any-editor'));
-    }, JSON.stringify({ tree, text }));
+    await page.evaluate(
+      (given) => {
+        document.documentElement.dataset.given = given;
+        document.dispatchEvent(new Event('call-any-editor'));
+      },
+      JSON.stringify({ tree, text, apart: false }),
+    );
     await page.waitForFunction(() => document.documentElement.dataset.done === 'true');
     const link =
       query === 'kind=textarea'

@@ -101,3 +101,25 @@ export async function openPopupForHidden(driven: Driven): Promise<Page> {
   await own.goto(`chrome-extension://${driven.id}/src/ui/popup/index.html?tab=${id}`);
   return own;
 }
+
+interface Event {
+  dispatch(...args: unknown[]): void;
+}
+declare const self: {
+  chrome: { commands: { onCommand: Event }; contextMenus: { onClicked: Event }; tabs: typeof chrome.tabs };
+};
+
+/**
+ * A shortcut, or a choice of the context menu, in the tab that is in front. A driver's keys don't get as far as the
+ * browser's own, so the browser's event is fired in the worker; `activeTab` is had by the toolbar's button before.
+ */
+export async function callByBrowser(driven: Driven, by: { command: string } | { menuItemId: string }): Promise<void> {
+  const worker = driven.context.serviceWorkers().at(-1);
+  if (!worker) throw new Error('No worker.');
+  await worker.evaluate(async (call) => {
+    const [tab] = await self.chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { commands, contextMenus } = self.chrome;
+    if ('command' in call) commands.onCommand.dispatch(call.command, tab);
+    else contextMenus.onClicked.dispatch(call, tab);
+  }, by);
+}

@@ -11,6 +11,7 @@ import { renderReply } from '../domain/reply.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import { replyDay, replyValues } from '../domain/reply-values.ts';
 import type { Formality, HandbookLink } from '../domain/settings.ts';
+import { browser } from '../platform/browser.ts';
 import { replyIdsFor } from './advise.ts';
 import { withPartnersAgreement } from './agreement.ts';
 import { lineDue, myAddresses, readyLine, recipientsOf } from './boundary.ts';
@@ -139,10 +140,14 @@ function recentFirst(choices: InsertChoice[], { usage }: Profile): InsertChoice[
 export async function standsAtComposers(
   _: unknown,
   { now }: Asker,
-): Promise<{ shown: boolean; byRule: boolean; callNudge: boolean }> {
+): Promise<{ shown: boolean; byRule: boolean; callNudge: boolean; shortcut?: string }> {
   const { settings } = await readProfile();
   const shown = !isPaused(settings, now);
-  return { shown, byRule: shown && settings.boundaryRule.on, callNudge: shown && settings.callNudge };
+  const shortcut = (await browser.commands.getAll()).find(({ name }) => name === 'insert-menu')?.shortcut;
+  return {
+    ...{ shown, byRule: shown && settings.boundaryRule.on, callNudge: shown && settings.callNudge },
+    ...(shortcut && { shortcut }),
+  };
 }
 
 /** What can be inserted into a composer, and the line that a rule proposes. Beside an invitation the fitting reply is first. */

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { sendToTab } from '../platform/messages.ts';
 import { drawBadge } from './badge.ts';
+import { drawContextMenu } from './context-menu.ts';
 
 /** Tells every open tab of our hosts to ask for advice again; tabs without a script of ours have nothing to ask. */
 async function refreshTabs(): Promise<void> {
@@ -12,5 +13,6 @@ async function refreshTabs(): Promise<void> {
 /** After a change that pages and badge show. No tab is waited for: a frozen one would hold up the answer. */
 export async function announceChange(now: Temporal.Instant): Promise<void> {
   void refreshTabs();
+  void drawContextMenu(now);
   await drawBadge(now);
 }

@@ -63,7 +63,7 @@ describe('a field in whatever page', () => {
     const [, second] = await choices();
     if (!second) throw new Error('nothing to choose');
     expect(await insert(second.kind, second.id)).toEqual({ done: true });
-    expect(page.insert).toHaveBeenCalledWith({ tree: second.tree, text: second.preview });
+    expect(page.insert).toHaveBeenCalledWith({ tree: second.tree, text: second.preview, apart: false });
     expect((await choices())[0]?.id).toBe(second.id);
   });
 

@@ -1,15 +1,9 @@
-import type { ComposerAdvice, ComposerSighting, FieldAdvice, InsertChoice } from '../domain/advice.ts';
+import type { FieldAdvice, InsertChoice } from '../domain/advice.ts';
 import { type AnyEditor, anyEditorMeeting, type FieldState } from '../platform/any-editor.ts';
 import { browser } from '../platform/browser.ts';
-import { adviseComposer } from './advise-composer.ts';
+import { adviseAnyMail, mailWith } from './any-mail.ts';
 import type { Asker } from './guard.ts';
 import { recordInsertion } from './remember.ts';
-
-/** A mail of which nothing is known but what is written in a field. Nothing of it is kept. */
-const mailWith = (ownText: string): ComposerSighting => ({
-  ...{ host: 'gmail', to: [], cc: [], bcc: [], recipientsKnown: false, subject: '' },
-  ...{ ownText, quotedText: '', earlierText: '', plainTextOnly: false },
-});
 
 /**
  * Puts `parts/any-editor.js` into the top frame of a tab and calls it there. The browser allows it on our own hosts and,
@@ -45,14 +39,11 @@ async function look(tabId: number): Promise<FieldState> {
   }
 }
 
-const adviceFor = (text: string, now: Temporal.Instant): Promise<ComposerAdvice> =>
-  adviseComposer({ composer: mailWith(text) }, { now, incognito: false });
-
 /** What can be inserted into the field that has the focus in this tab, in the language that is written there. */
 export async function lookAtField({ tabId }: { tabId: number }, { now }: Asker): Promise<FieldAdvice> {
   const state = await look(tabId);
   if (state.kind !== 'ready') return state;
-  return { kind: 'ready', choices: (await adviceFor(state.text, now)).choices };
+  return { kind: 'ready', choices: (await adviseAnyMail(state.text, now)).choices };
 }
 
 /** The choice of that name among those that fit now; without an id the first of its kind: what was used last. */
@@ -69,10 +60,10 @@ export async function insertIntoField(
 ): Promise<{ done: boolean }> {
   const state = await look(tabId);
   if (state.kind !== 'ready') return { done: false };
-  const choice = findChoice((await adviceFor(state.text, now)).choices, wanted);
+  const choice = findChoice((await adviseAnyMail(state.text, now)).choices, wanted);
   if (!choice) return { done: false };
   const { kind, id, tree, preview, promise } = choice;
-  const done = await callIn(tabId, 'insert', { tree, text: preview }).catch(() => false);
+  const done = await callIn(tabId, 'insert', { tree, text: preview, apart: kind === 'line' }).catch(() => false);
   if (done) {
     const { incognito } = await browser.tabs.get(tabId);
     const insertion = {

@@ -3,11 +3,14 @@ import { onMessage } from '../platform/messages.ts';
 import { announceChange } from './announce.ts';
 import { drawBadge, newDayAlarm } from './badge.ts';
 import { commands } from './commands.ts';
+import { drawContextMenu } from './context-menu.ts';
 import { feedAlarm, readDueFeeds } from './feeds.ts';
+import { insertFromMenu } from './menu-click.ts';
 import { pauseEndAlarm } from './pause.ts';
 import { forgetPolicy } from './policy.ts';
 import { openPromises, promiseAlarm, remindOfPromises } from './promises.ts';
 import { openReport, remindOfReport, reportAlarm, reportNotification } from './report.ts';
+import { runShortcut } from './shortcuts.ts';
 import { start } from './start.ts';
 import { syncAlarm, syncNow } from './sync.ts';
 import { welcome } from './welcome.ts';
@@ -23,8 +26,16 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === feedAlarm) void readDueFeeds(Temporal.Now.instant());
 });
 // Also so that the browser starts us when it starts itself.
-browser.runtime.onStartup.addListener(() => void syncNow(Temporal.Now.instant()));
-browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
+browser.runtime.onStartup.addListener(() => {
+  void syncNow(Temporal.Now.instant());
+  void drawContextMenu(Temporal.Now.instant());
+});
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void welcome(reason);
+  void drawContextMenu(Temporal.Now.instant());
+});
+browser.commands.onCommand.addListener((name, tab) => void runShortcut(name, tab, Temporal.Now.instant()));
+browser.contextMenus.onClicked.addListener((click, tab) => void insertFromMenu(click, tab, Temporal.Now.instant()));
 
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'sync') void syncNow(Temporal.Now.instant());

@@ -4,6 +4,7 @@ import type { PromiseMade } from '../domain/written-promise.ts';
 import type { DismissScope } from '../platform/protocol.ts';
 import { domainToMute, personToMute } from './advise.ts';
 import { recipientsOf } from './boundary.ts';
+import { drawContextMenu } from './context-menu.ts';
 import type { Asker } from './guard.ts';
 import { readProfile } from './profile.ts';
 import { keepPromise, remindOfPromises } from './promises.ts';
@@ -42,6 +43,7 @@ export async function recordInsertion(insertion: Insertion, asker: Asker): Promi
   if (incognito) return;
   await ifStoreIsThere(async () => {
     await noteUse({ kind, id: choiceId }, now);
+    void drawContextMenu(now);
     const holdsLine = kind === 'line' || lineId !== undefined;
     if (holdsLine) await countInsertion(id, recipientsOf(composer, await getSettings()), now);
     if (promise) await keepPromise(id, promise, now);

@@ -47,6 +47,7 @@ export class CalendarPage implements HostPage {
     suggest: async ({ replyId }) => ({ done: (await this.#invite.controller?.suggest(replyId)) ?? false }),
     listChoices: () => ({ choices: [] }),
     insertChoice: () => ({ done: false }),
+    openMenu: () => ({ done: false }),
     refresh: () => {
       void this.#invite.controller?.advise();
       void this.#mirror?.controller.advise();

@@ -26,6 +26,8 @@ export interface ComposerView extends Line {
   shown: boolean;
   /** What the menu lists; missing while it is being asked for. */
   choices?: InsertChoice[];
+  /** The keys that open the menu. */
+  shortcut?: string;
 }
 
 /** The one line at the composer's edge. Of the two that ask something, the one that stands there waits for its answer. */
@@ -57,6 +59,7 @@ export class ComposerController {
   #line: Line = {};
   #shown = false;
   #byRule = false;
+  #shortcut: string | undefined;
   #choices: InsertChoice[] | undefined;
   #lastText = '';
   #insertion: { piece: AnyInsertion; id: string; kind: Strip['kind']; lineId?: string } | undefined;
@@ -119,7 +122,8 @@ export class ComposerController {
   /** Asks whether anything of ours is to stand here, when the composer is first seen and after settings changed. */
   async meet(): Promise<void> {
     await this.#act(async () => {
-      const { shown, byRule, callNudge } = await send('standsAtComposers');
+      const { shown, byRule, callNudge, shortcut } = await send('standsAtComposers');
+      this.#shortcut = shortcut;
       this.#shown = shown;
       this.#byRule = byRule;
       this.callNudge.isOn = callNudge;
@@ -290,7 +294,7 @@ export class ComposerController {
   #show(line: Line): void {
     this.#line = line;
     if (this.wiring.signal.aborted) return;
-    this.wiring.draw({ ...line, shown: this.#shown, ...(this.#choices ? { choices: this.#choices } : {}) });
+    this.wiring.draw({ ...line, shown: this.#shown, ...given({ choices: this.#choices, shortcut: this.#shortcut }) });
   }
 }
 

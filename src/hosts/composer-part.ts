@@ -30,6 +30,8 @@ export class ComposerPart {
   #standings: Standing[] = [];
   #said: ComposerView | undefined;
   #strip: ComposerView['strip'];
+  /** How often a key called for the menu. */
+  #calls = 0;
 
   constructor(
     private readonly root: HTMLElement,
@@ -58,6 +60,16 @@ export class ComposerPart {
     });
   }
 
+  /** Opens the menu as a press of the button does; false when there is none. */
+  async openMenu(): Promise<boolean> {
+    if (!this.#button) return false;
+    await this.around.ready();
+    if (!this.#button || !this.#said) return false;
+    this.#calls++;
+    this.#show(this.#said);
+    return true;
+  }
+
   #show(view: ComposerView): void {
     if (!view.shown) {
       this.#hide();
@@ -68,6 +80,8 @@ export class ComposerPart {
     const { controller } = this;
     this.#button.draw({
       choices: view.choices,
+      shortcut: view.shortcut,
+      calls: this.#calls,
       onOpen: () => void controller.openMenu(),
       onInsert: (choice) => void controller.insert(choice),
     });

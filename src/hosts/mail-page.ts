@@ -48,6 +48,7 @@ export class MailPage implements HostPage {
     suggest: async ({ replyId }) => ({ done: (await this.#invite.controller?.suggest(replyId)) ?? false }),
     listChoices: () => this.#listChoices(),
     insertChoice: (choice) => this.#insertChoice(choice),
+    openMenu: async () => ({ done: (await this.#composerInUse()?.openMenu()) ?? false }),
     refresh: () => this.#refresh(),
   };
 

@@ -49,6 +49,10 @@ export interface BarProps extends BarView {
 
 export interface ComposeButtonProps {
   choices: InsertChoice[] | undefined;
+  /** The keys that open the menu, as the browser names them. */
+  shortcut: string | undefined;
+  /** Counts those: one more opens the menu. */
+  calls: number;
   onOpen(): void;
   onInsert(choice: InsertChoice): void;
 }

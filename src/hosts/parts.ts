@@ -64,6 +64,7 @@ export function partsOf(host: HostName, shared: Shared): Parts {
     suggest: async (data) => (await need()).handlers.suggest(data),
     listChoices: async () => (await need()).handlers.listChoices(),
     insertChoice: async (choice) => (await need()).handlers.insertChoice(choice),
+    openMenu: async () => (await need()).handlers.openMenu(),
     refresh: () => page?.handlers.refresh(),
   });
   shared.life.signal.addEventListener('abort', stop, { once: true });

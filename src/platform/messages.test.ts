@@ -94,6 +94,7 @@ describe('a tab', () => {
     suggest: () => Promise.reject(new RefusedError('problem_store')),
     listChoices: () => ({ shown: true, choices: [] }),
     insertChoice: () => ({ done: true }),
+    openMenu: () => ({ done: false }),
     refresh: () => {},
   };
   const deliver = (message: unknown, sender: object) =>

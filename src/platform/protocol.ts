@@ -57,9 +57,9 @@ export interface BackgroundProtocol {
   }): DraftResult;
   /**
    * Does anything of ours stand at composers now, may a rule propose a line in them, and is what is written looked
-   * through for calls? Asked for each that opens, so it is asked without reading one.
+   * through for calls? `shortcut`: the keys that open the insert menu. Asked for each that opens, so it is asked without reading one.
    */
-  standsAtComposers(): { shown: boolean; byRule: boolean; callNudge: boolean };
+  standsAtComposers(): { shown: boolean; byRule: boolean; callNudge: boolean; shortcut?: string };
   /** A composer is in use: what may be inserted, is a nudge due? `sighting`: the invitation open beside it, if any. */
   adviseComposer(data: { composer: ComposerSighting; sighting?: Sighting }): ComposerAdvice;
   /** After a pause in typing: does the own text, its last 2 kB, ask for a call? It is looked through and dropped. */
@@ -162,6 +162,8 @@ export interface TabProtocol {
   /** What can be inserted into the composer in use. */
   listChoices(): ComposerAdvice;
   insertChoice(choice: InsertChoice): { done: boolean };
+  /** Opens the insert menu of the composer in use. */
+  openMenu(): { done: boolean };
   /** Settings changed: ask for advice again. */
   refresh(): void;
 }

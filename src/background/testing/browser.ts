@@ -13,8 +13,35 @@ function inEnglish(key: string, args: string | string[] = []): string {
   return message.replace(/\$(\d)/g, (_, place) => [args].flat()[Number(place) - 1] ?? '');
 }
 
+/** An event that a test fires by calling what listens. */
+function event<Listener>() {
+  const listeners: Listener[] = [];
+  return { listeners, addListener: (listener: Listener) => void listeners.push(listener) };
+}
+
+/** The menu of fields that can be written in. */
+interface MenuEntry {
+  id: string;
+  parentId?: string;
+  title: string;
+}
+const entries: MenuEntry[] = [];
+
 export const fake = Object.assign(fakeBrowser, {
   i18n: { ...fakeBrowser.i18n, getMessage: inEnglish },
+  commands: {
+    getAll: async (): Promise<{ name: string; shortcut: string }[]> => [],
+    onCommand: event<(name: string, tab: object) => void>(),
+  },
+  contextMenus: {
+    entries,
+    create: (entry: MenuEntry) => {
+      if (entries.some(({ id }) => id === entry.id)) throw new Error(`two of ${entry.id}`);
+      entries.push(entry);
+    },
+    removeAll: async () => void entries.splice(0),
+    onClicked: event<(click: { menuItemId: string }, tab: object) => void>(),
+  },
 });
 Object.assign(fake.runtime, {
   id: ownId,

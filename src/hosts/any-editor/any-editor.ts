@@ -19,9 +19,9 @@ const anyEditor: AnyEditor = {
     if (text !== known?.text) known = { text, since: performance.now() };
     return { kind: 'ready', text: text.slice(-enough) };
   },
-  async insert({ tree, text }) {
+  async insert(piece) {
     const found = findField(document);
-    return found.kind === 'ready' && writeIntoField(found.field, tree, text, known?.since ?? performance.now());
+    return found.kind === 'ready' && writeIntoField(found.field, piece, known?.since ?? performance.now());
   },
   skeleton: () => skeletonOf(document),
 };

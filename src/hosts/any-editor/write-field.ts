@@ -1,20 +1,18 @@
-import type { ReplyTree } from '../../domain/reply-tree.ts';
+import type { Piece } from '../../platform/any-editor.ts';
 import { InsertError } from '../editor/insert-error.ts';
 import { insertPlain } from '../editor/insert-plain.ts';
-import { insertTree } from '../editor.ts';
 import type { Field } from './find-field.ts';
 import { writeRich } from './write-rich.ts';
-
-const wholeValue = (value: string): number => value.length;
 
 /**
  * Writes into whatever field a person writes in, at the caret: a reply of several lines behind the line that it is in.
  * @param since when nothing more was typed, as `performance.now()`
  * @returns false when the field did not take it as it is; its former content is in place then
  */
-export async function writeIntoField(field: Field, tree: ReplyTree, text: string, since: number): Promise<boolean> {
+export async function writeIntoField(field: Field, piece: Piece, since: number): Promise<boolean> {
   try {
-    await write(field, tree, text, since);
+    if (field.kind === 'rich') await writeRich(field, piece, since);
+    else writePlain(field, piece);
     return true;
   } catch (error) {
     if (error instanceof InsertError) return false;
@@ -22,13 +20,9 @@ export async function writeIntoField(field: Field, tree: ReplyTree, text: string
   }
 }
 
-async function write(field: Field, tree: ReplyTree, text: string, since: number): Promise<void> {
-  const { element } = field;
-  if (field.kind === 'rich') return writeRich(field, tree, text, since);
-  if (field.kind === 'line') {
-    const area = field.element as Element as HTMLTextAreaElement; // it has all that is used of one
-    insertPlain({ area, tail: wholeValue }, text.replace(/\s*\n\s*/g, ' '), true);
-    return;
-  }
-  insertTree(element, tree, text, { tail: () => null, plainTail: wholeValue, at: 'caret' });
+function writePlain({ kind, element }: Exclude<Field, { kind: 'rich' }>, { text, apart }: Piece): void {
+  const area = element as Element as HTMLTextAreaElement; // a single line has all that is used of one
+  const editor = { area, tail: (value: string) => value.length };
+  if (kind === 'line') insertPlain(editor, text.replace(/\s*\n\s*/g, ' '), true);
+  else insertPlain(editor, text, true, apart || text.includes('\n'));
 }

@@ -1,9 +1,13 @@
-import type { Inline, ReplyTree } from '../../domain/reply-tree.ts';
+import type { Block, Inline, ReplyTree } from '../../domain/reply-tree.ts';
+import type { Piece } from '../../platform/any-editor.ts';
 import { inkBefore, inkOf, rangeOfInk } from '../editor/ink.ts';
 import { insertByPaste } from '../editor/insert-by-paste.ts';
 import { InsertError } from '../editor/insert-error.ts';
 import { caretWithin } from './caret-within.ts';
 import type { Field } from './find-field.ts';
+
+/** What is more than one paragraph goes on lines of its own; this one is never written. */
+const nothing: Block = { type: 'paragraph', children: [] };
 
 type RichField = Extract<Field, { kind: 'rich' }>;
 
@@ -17,8 +21,9 @@ const groups = '.ql-editor, .ProseMirror';
  * @param since when nothing more was typed, as `performance.now()`
  * @throws InsertError with the former content in place
  */
-export async function writeRich(field: RichField, tree: ReplyTree, text: string, since: number): Promise<void> {
+export async function writeRich(field: RichField, { tree: given, text, apart }: Piece, since: number): Promise<void> {
   const { element: root } = field;
+  const tree = apart ? [...given, nothing] : given;
   const caret = caretWithin(root);
   const back = keepPlace(root, caret);
   const rest = since + grouping - performance.now();

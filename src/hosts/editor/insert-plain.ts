@@ -21,7 +21,7 @@ function breaksBetween(before: string, after: string): string {
   return '\n'.repeat(Math.max(0, 2 - there));
 }
 
-function findPlace({ area, tail }: PlainEditor, text: string, atCaret: boolean): Place {
+function findPlace({ area, tail }: PlainEditor, apart: boolean, atCaret: boolean): Place {
   const own = area.value.slice(0, tail(area.value));
   const caret = area.selectionEnd;
   if (!atCaret || caret > own.length)
@@ -29,7 +29,7 @@ function findPlace({ area, tail }: PlainEditor, text: string, atCaret: boolean):
   const start = own.slice(0, caret).lastIndexOf('\n') + 1;
   const end = endOfLine(own, caret);
   if (!own.slice(start, end).trim()) return { kind: 'lines', offset: start };
-  return text.includes('\n') ? { kind: 'lines', offset: end } : { kind: 'words', offset: caret };
+  return apart ? { kind: 'lines', offset: end } : { kind: 'words', offset: caret };
 }
 
 function endOfLine(own: string, offset: number): number {
@@ -40,9 +40,15 @@ function endOfLine(own: string, offset: number): number {
 /**
  * Inserts by the editor's own command: one undo step, a trusted `input`, and nothing but the text changes.
  * @param atCaret else, or when the caret is in signature or quote, at the end of the own text
+ * @param apart on lines of its own, also where it would fit among words
  */
-export function insertPlain(editor: PlainEditor, text: string, atCaret: boolean): PlainInsertion {
-  return insertAt(editor, text, findPlace(editor, clean(text), atCaret));
+export function insertPlain(
+  editor: PlainEditor,
+  text: string,
+  atCaret: boolean,
+  apart = clean(text).includes('\n'),
+): PlainInsertion {
+  return insertAt(editor, text, findPlace(editor, apart, atCaret));
 }
 
 function insertAt(editor: PlainEditor, text: string, place: Place): PlainInsertion {

@@ -20,6 +20,7 @@ export class OutlookPage implements HostPage {
     suggest: (wish) => this.#shown().suggest(wish),
     listChoices: () => this.#shown().listChoices(),
     insertChoice: (choice) => this.#shown().insertChoice(choice),
+    openMenu: () => this.#shown().openMenu(),
     refresh: () => {
       void this.mail.handlers.refresh();
       void this.calendar.handlers.refresh();

@@ -8,10 +8,16 @@ import { type ComposeButtonProps, InsertButton } from './insert-button.tsx';
 export class ComposeButton extends Component<ComposeButtonProps> {
   #menu = new Flyout(this, 'insert', 'dialog', () => this.props.onOpen());
 
-  override render({ choices, onInsert }: ComposeButtonProps) {
+  override componentDidUpdate({ calls }: ComposeButtonProps): void {
+    if (this.props.calls === calls || this.#menu.anchor) return;
+    this.props.onOpen();
+    this.#menu.show((this.#menu.panel?.previousElementSibling as HTMLElement | null | undefined) ?? null);
+  }
+
+  override render({ choices, shortcut, onInsert }: ComposeButtonProps) {
     return (
       <>
-        <InsertButton {...this.#menu.opener} />
+        <InsertButton shortcut={shortcut} {...this.#menu.opener} />
         <Popover of={this.#menu} label={t('action_insert')}>
           <InsertList
             choices={choices}

@@ -19,7 +19,7 @@ export function makeStage(options: StageOptions<Drawing>): Stage {
       makeDrawing(options, signal, {
         name: 'compose-button',
         view: (drawing, props: ComposeButtonProps) => drawing.composeButton(props),
-        first: () => <FirstButton />,
+        first: ({ shortcut }) => <FirstButton shortcut={shortcut} />,
       }),
     composerLine: (signal) =>
       makeDrawing(options, signal, {

@@ -49,6 +49,10 @@ export interface OptionsCalls {
   mailSeries(series: string, replyId: string): Promise<{ cut: boolean }>;
   /** Asks the browser for notifications; within the click, or it refuses. */
   allowNotifications(): Promise<boolean>;
+  /** The keyboard commands, with their keys as the browser names them; empty for none. */
+  getShortcuts(): Promise<{ name: string; shortcut: string }[]>;
+  /** Opens the browser's own page where they are changed; missing where there is no way to. */
+  changeShortcuts: (() => void) | undefined;
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
   exportData(): Promise<UserData>;

@@ -17,6 +17,14 @@ async function orRefusal<Answer>(answer: Promise<Answer>): Promise<Answer | Extr
   }
 }
 
+/** Firefox opens it by a call from 137 on; Chrome and Edge have an address for it. */
+function shortcutPage(): (() => void) | undefined {
+  const { commands } = browser as { commands: Partial<typeof browser.commands> };
+  if (commands.openShortcutSettings) return () => void browser.commands.openShortcutSettings();
+  if (browser.runtime.getURL('').startsWith('moz-')) return undefined;
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 const calls: OptionsCalls = {
   async getShelf() {
     try {
@@ -57,6 +65,9 @@ const calls: OptionsCalls = {
   getReport: () => send('getReport'),
   mailSeries: (series, replyId) => send('mailSeries', { series, replyId }),
   allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
+  getShortcuts: async () =>
+    (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, shortcut })),
+  changeShortcuts: shortcutPage(),
   copy: copyText,
   exportData: () => send('exportData'),
   previewImport: (text) => orRefusal(send('previewImport', { text })),

@@ -31,6 +31,7 @@ const titles: Record<SectionId, string> = {
   try: 'Try it on a file',
   compose: 'Compose tab',
   quiet: 'Quiet list',
+  shortcuts: 'Shortcuts',
   data: 'Data',
   team: 'Team pack and sync',
   privacy: 'Privacy',

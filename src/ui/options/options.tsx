@@ -20,6 +20,7 @@ import { Report } from './report.tsx';
 import { Rules } from './rules.tsx';
 import { sectionIds, sectionOf } from './sections.ts';
 import { isOwnReply } from './shelf-patch.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { Team } from './team.tsx';
 import { Toast } from './toast.tsx';
 import { useShelf } from './use-shelf.ts';
@@ -88,6 +89,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,
+    shortcuts: <Shortcuts calls={calls} />,
     data: <Data calls={calls} tell={tell} reload={reload} shown={current === 'data'} />,
     team: <Team problems={shelf.policy?.problems ?? []} calls={calls} reload={reload} />,
     privacy: <Privacy loadEverywhere={settings.loadEverywhere} commit={commit} />,

@@ -16,6 +16,7 @@ export const sections = {
   try: 'options_try_title',
   compose: 'options_compose_title',
   quiet: 'options_quiet_title',
+  shortcuts: 'options_shortcuts_title',
   data: 'options_data_title',
   team: 'options_team_title',
   privacy: 'options_privacy_title',

@@ -142,6 +142,12 @@ export class FakeBackground implements OptionsCalls {
     this.log.push(`mail ${series} ${replyId}`);
     return { cut: false };
   };
+  shortcuts = [
+    { name: '_execute_action', shortcut: 'Alt+Shift+J' },
+    { name: 'insert-menu', shortcut: '' },
+  ];
+  getShortcuts = async () => structuredClone(this.shortcuts);
+  changeShortcuts: OptionsCalls['changeShortcuts'] = () => void this.log.push('change shortcuts');
   /** Whether the browser allows notifications when it is asked. */
   allows = true;
   allowNotifications = async () => this.allows;
