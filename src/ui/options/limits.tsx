@@ -3,7 +3,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { hoursText } from '../parts/words.ts';
 import { hoursWithin, typedHours } from './checks.ts';
 import { KeptField } from './field.tsx';
-import { Locked } from './locked.tsx';
+import { Locked, useIsLocked } from './locked.tsx';
 import type { Commit } from './use-shelf.ts';
 
 /** Hours a week that suit these. */
@@ -16,6 +16,7 @@ const presets: [MessageKey, number][] = [
 
 /** Hours of live meetings that are enough for a week and for a day. */
 export function Limits({ limits, commit }: { limits: Settings['limits']; commit: Commit }) {
+  const isWeekSet = useIsLocked('limits.week');
   const week = t('options_hours_week_limit');
   const day = t('options_hours_day_limit');
   const keep = (key: keyof Settings['limits'], label: string, hours: number) =>
@@ -46,7 +47,7 @@ export function Limits({ limits, commit }: { limits: Settings['limits']; commit:
           />
         </Locked>
       </div>
-      <Locked at="limits.week">
+      {!isWeekSet && (
         <fieldset class="chips">
           <legend>{t('options_hours_presets')}</legend>
           {presets.map(([label, hours]) => (
@@ -60,7 +61,7 @@ export function Limits({ limits, commit }: { limits: Settings['limits']; commit:
             </button>
           ))}
         </fieldset>
-      </Locked>
+      )}
     </>
   );
 }

@@ -54,7 +54,13 @@ test.each<[SectionId, string]>([
   await open(section);
   const control = page.getByLabelText(name, { exact: false }).first();
   await expect.element(control).toBeDisabled();
-  expect(control.element().closest('fieldset.locked')?.textContent).toContain('Set by your organization');
+  const words = control.element().closest('fieldset.locked, section')?.textContent;
+  expect(words).toContain('Set by your organization');
+});
+
+test('days whose hours are set can still be kept free of meetings', async () => {
+  await open('hours');
+  await expect.element(page.getByRole('combobox', { name: /Monday/ })).toBeEnabled();
 });
 
 test('the rest stays free, and free it is without a policy', async () => {

@@ -6,7 +6,7 @@ import { numberWithin, timeZone } from './checks.ts';
 import { type Option, SelectField } from './choice-fields.tsx';
 import { KeptField } from './field.tsx';
 import { Limits } from './limits.tsx';
-import { Locked } from './locked.tsx';
+import { Locked, useIsLocked } from './locked.tsx';
 import { Section } from './section.tsx';
 import type { SettingsPatch } from './shelf-patch.ts';
 import type { Commit } from './use-shelf.ts';
@@ -37,6 +37,9 @@ function weekStartOptions(names: string[]): Option[] {
 }
 
 interface DayProps {
+  /** By the organization. */
+  areHoursSet: boolean;
+  areKindsSet: boolean;
   name: string;
   hours: Hours | null;
   kind: DayKind | null;
@@ -45,7 +48,7 @@ interface DayProps {
 }
 
 /** One weekday. Hours that don't make a day yet (an empty field, an end before the start) stay as typed. */
-function Day({ name, hours, kind, onKeep, onKind }: DayProps) {
+function Day({ name, hours, kind, areHoursSet, areKindsSet, onKeep, onKind }: DayProps) {
   const [draft, setDraft] = useState<Hours>();
   const shown = hours && (draft ?? hours);
   const problem = draft && t('problem_hours');
@@ -61,6 +64,7 @@ function Day({ name, hours, kind, onKeep, onKind }: DayProps) {
         type="time"
         aria-label={label}
         value={shown[edge]}
+        disabled={areHoursSet}
         aria-invalid={problem ? 'true' : undefined}
         data-unsaved={problem ? '' : undefined}
         onInput={(event) => type({ ...shown, [edge]: event.currentTarget.value })}
@@ -72,6 +76,7 @@ function Day({ name, hours, kind, onKeep, onKind }: DayProps) {
         <input
           type="checkbox"
           checked={hours !== null}
+          disabled={areHoursSet}
           onChange={(event) => {
             setDraft(undefined);
             onKeep(event.currentTarget.checked ? usual : null);
@@ -87,6 +92,7 @@ function Day({ name, hours, kind, onKeep, onKind }: DayProps) {
           <select
             aria-label={t('options_hours_kind', name)}
             value={kind ?? ''}
+            disabled={areKindsSet}
             onChange={(event) => onKind((event.currentTarget.value as DayKind) || null)}
           >
             {kindOptions().map(({ value, label }) => (
@@ -109,6 +115,7 @@ function Day({ name, hours, kind, onKeep, onKind }: DayProps) {
 }
 
 export function WorkingHours({ settings, commit }: { settings: Settings; commit: Commit }) {
+  const [areHoursSet, areKindsSet] = [useIsLocked('hours'), useIsLocked('dayKinds')];
   const zone = t('options_hours_zone');
   const notice = t('options_hours_notice');
   const longest = t('options_hours_longest');
@@ -117,20 +124,21 @@ export function WorkingHours({ settings, commit }: { settings: Settings; commit:
   const keep = (key: string, label: string, settings: SettingsPatch) => commit({ key, label, patch: { settings } });
   return (
     <Section id="hours" title="options_hours_title" lead="options_hours_lead">
-      <Locked at="hours">
-        <ul class="days">
-          {names.map((name, day) => (
-            <Day
-              key={name}
-              name={name}
-              hours={settings.hours[day] ?? null}
-              kind={settings.dayKinds[day] ?? null}
-              onKeep={(hours) => keep(`hours.${day}`, name, { hours: changeDay(settings.hours, day, hours) })}
-              onKind={(kind) => keep(`kind.${day}`, name, { dayKinds: changeDay(settings.dayKinds, day, kind) })}
-            />
-          ))}
-        </ul>
-      </Locked>
+      {(areHoursSet || areKindsSet) && <p class="hint">{t('options_locked')}</p>}
+      <ul class="days">
+        {names.map((name, day) => (
+          <Day
+            key={name}
+            name={name}
+            areHoursSet={areHoursSet}
+            areKindsSet={areKindsSet}
+            hours={settings.hours[day] ?? null}
+            kind={settings.dayKinds[day] ?? null}
+            onKeep={(hours) => keep(`hours.${day}`, name, { hours: changeDay(settings.hours, day, hours) })}
+            onKind={(kind) => keep(`kind.${day}`, name, { dayKinds: changeDay(settings.dayKinds, day, kind) })}
+          />
+        ))}
+      </ul>
       <Limits limits={settings.limits} commit={commit} />
       <div class="pair">
         <Locked at="notice">
