@@ -92,6 +92,19 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
+test('no language has the marks of another one', () => {
+  const textOf = (language: string) => Object.values(messagesOf(language)).map(({ message }) => message);
+  // French keeps its double marks together with their word; Japanese and Arabic have commas and questions of their own.
+  expect(textOf('fr').filter((text) => / [:;?»]|« |'/.test(text))).toEqual([]);
+  expect(textOf('ja').filter((text) => /[?!;]|, (?!\d)|[\p{Script=Han}\p{Script=Hiragana}],/u.test(text))).toEqual([]);
+  expect(textOf('ar').filter((text) => /[?;]|\p{Script=Arabic},/u.test(text))).toEqual([]);
+  expect(languages.flatMap(textOf).filter((text) => text.includes('!'))).toEqual([]);
+});
+
+test('dates and numbers name the language that they are in', () => {
+  expect(code.match(/\.toLocaleString\((?:\)|undefined)|new Intl\.(?:List|Number|RelativeTime)Format\(\)/g)).toBeNull();
+});
+
 test('every message is used', () => {
   // Keys that are made from ids, such as `reason_${id}`.
   const made = [...code.matchAll(/[`']([a-z_]+_)\$\{/g)].map(([, prefix]) => prefix ?? '');

@@ -1,5 +1,5 @@
 import type { FeedView } from '../../domain/feed-view.ts';
-import { t, tryT } from '../../platform/i18n.ts';
+import { formatLocale, t, tryT } from '../../platform/i18n.ts';
 import { someText } from './checks.ts';
 import { KeptField } from './field.tsx';
 
@@ -35,7 +35,7 @@ function Completeness({ feed: { readAt, lost, doubts, problem }, zone }: Pick<Ca
       )}
       <p class="hint">
         {time && !problem && `${t('options_calendars_read_at', time)}. `}
-        {lost > 0 ? t('options_calendars_lost', lost.toLocaleString()) : t('options_calendars_whole')}{' '}
+        {lost > 0 ? t('options_calendars_lost', lost.toLocaleString(formatLocale())) : t('options_calendars_whole')}{' '}
         {doubts.map((doubt) => t(`week_doubt_${doubt}`)).join(' ')}
       </p>
     </>

@@ -1,7 +1,8 @@
 import './test-i18n.ts';
 import { beforeEach, expect, test } from 'vitest';
+import { formatLocale } from '../../platform/i18n.ts';
 import { speak } from './test-i18n.ts';
-import { inSentence, loadText, otherLanguage, reasonText, replyTitle } from './words.ts';
+import { hoursText, inSentence, loadText, otherLanguage, reasonText, replyTitle } from './words.ts';
 
 beforeEach(() => speak('en'));
 
@@ -30,6 +31,20 @@ test('what is counted is named as its number asks for', () => {
   speak('de');
   expect(reasonText({ id: 'audience', args: ['1'] })).toBe('Zur Information, 1 Gast');
   expect(reasonText({ id: 'audience', args: ['0'] })).toBe('Zur Information, 0 Gäste');
+  speak('ja');
+  expect(reasonText({ id: 'many-guests', args: ['1'] })).toBe('ゲスト 1 人');
+  speak('ar');
+  const inArabic = ['2', '10', '11', '100'].map((guests) => reasonText({ id: 'many-guests', args: [guests] }));
+  expect(inArabic).toEqual(['ضيفان', '10 ضيوف', '11 ضيفًا', '100 ضيف']);
+});
+
+test("dates and numbers are in the language of our words, as the browser's country writes it", () => {
+  expect(formatLocale()).toBe(navigator.language);
+  speak('de');
+  expect(formatLocale()).toBe('de');
+  expect(hoursText(510)).toBe('8,5');
+  speak('pt_BR');
+  expect(formatLocale()).toBe('pt-BR');
 });
 
 test("a person's own title wins", () => {
