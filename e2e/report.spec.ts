@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { untilBadge } from './harness/badge.ts';
 import type { Driven } from './harness/chromium.ts';
 import { openOptions } from './harness/own-pages.ts';
-import { expect, test } from './harness/test.ts';
+import { drafted, expect, strip, suggestAsync, test } from './harness/test.ts';
 
 const weeksBack = 2;
 
@@ -77,4 +77,18 @@ test('weeks that a calendar showed are the report, its CSV holds the same minute
   await options.bringToFront();
   await options.getByRole('link', { name: 'Weekly report' }).click();
   await expect(options.getByText('Suggestions: 1, taken up: 0, given back: 0 h')).toBeVisible();
+});
+
+test('a draft beside an invitation is a suggestion, until Undo', async ({ driven, page }) => {
+  await driven.openConversation('demo');
+  await suggestAsync(page).click();
+  await drafted(page);
+  const options = await openOptions(driven, 'report');
+  await expect(options.getByText('Suggestions: 1, taken up: 0', { exact: false })).toBeVisible();
+  await page.bringToFront();
+  await strip(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(strip(page)).toHaveCount(0);
+  await options.bringToFront();
+  await options.reload();
+  await expect(options.getByText('Nothing is known of this week yet.', { exact: false })).toBeVisible();
 });

@@ -124,7 +124,8 @@ describe('a suggestion', () => {
     const wish = { sighting: sighting(), replyId: 'document-with-date' };
     await ask('openComposeTab', wish, gmailTab());
     await ask('openComposeTab', wish, gmailTab());
-    await ask('openComposeTab', { ...wish, replyId: 'talk-after-all' }, gmailTab());
+    const other = { sighting: sighting({ uid: 'other@google.com' }), replyId: 'talk-after-all' };
+    await ask('openComposeTab', other, gmailTab());
     expect(await suggestions()).toHaveLength(1);
   });
 
