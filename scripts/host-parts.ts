@@ -15,18 +15,17 @@ type Chunks = Map<string, Rolldown.OutputChunk>;
 interface Kind {
   owners: PartOwner[];
   file?: PartFile;
-  /** How the sources' names end. */
+  /** How the sources' names end, before `.ts` or `.tsx`. */
   ending: string;
   alias: Record<string, string>;
 }
 
 const calendars: PartOwner[] = ['google-calendar', 'outlook'];
 const kinds: Kind[] = [
-  { owners: ['gmail', ...calendars], ending: 'parts.tsx', alias: sketchJsx },
-  { owners: ['gmail', ...calendars], file: 'hands', ending: 'hands.tsx', alias: {} },
-  // A reading is over at once, and other pages share nothing with hosts: each in one piece.
-  ...calendars.map((owner) => ({ owners: [owner], file: 'week' as const, ending: 'week.ts', alias: {} })),
-  { owners: ['any-editor'], ending: 'ts', alias: {} },
+  { owners: ['gmail', ...calendars], ending: 'parts', alias: sketchJsx },
+  { owners: ['gmail', ...calendars, 'any-editor'], file: 'hands', ending: 'hands', alias: {} },
+  // A reading is over at once: each in one piece.
+  ...calendars.map((owner) => ({ owners: [owner], file: 'week' as const, ending: 'week', alias: {} })),
 ];
 
 /** The chunks that `chunk` is made of, itself last. */

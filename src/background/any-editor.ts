@@ -3,10 +3,11 @@ import { type AnyEditor, anyEditorMeeting, type FieldState } from '../platform/a
 import { browser } from '../platform/browser.ts';
 import { adviseAnyMail, mailWith } from './any-mail.ts';
 import type { Asker } from './guard.ts';
+import { partNames, partPath } from './part-files.ts';
 import { recordInsertion } from './remember.ts';
 
 /**
- * Puts `parts/any-editor.js` into the top frame of a tab and calls it there. The browser allows it on our own hosts and,
+ * Puts the hands for any editor into the top frame of a tab and calls it there. The browser allows it on our own hosts and,
  * by `activeTab`, in the tab in which a person has just called us.
  * @throws where the browser lets no extension in
  */
@@ -16,7 +17,8 @@ async function callIn<K extends keyof AnyEditor>(
   ...args: Parameters<AnyEditor[K]>
 ): Promise<Awaited<ReturnType<AnyEditor[K]>>> {
   const target = { tabId, frameIds: [0] };
-  await browser.scripting.executeScript({ target, files: ['parts/any-editor.js'], injectImmediately: true });
+  const files = partNames('any-editor', 'hands').map((name) => partPath(name, 'hands'));
+  await browser.scripting.executeScript({ target, files, injectImmediately: true });
   const [done] = await browser.scripting.executeScript({
     target,
     injectImmediately: true,

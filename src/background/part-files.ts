@@ -13,9 +13,10 @@ const common: Record<'parts' | PartFile, Partial<Record<PartOwner, string[]>>> =
     outlook: ['shared', 'mail', 'calendar'],
   },
   hands: {
-    gmail: ['shared', 'mail'],
-    'google-calendar': ['shared', 'calendar'],
-    outlook: ['shared', 'mail', 'calendar'],
+    gmail: ['editor', 'caret', 'shared', 'mail'],
+    'google-calendar': ['editor', 'shared', 'calendar'],
+    outlook: ['editor', 'caret', 'paste', 'shared', 'mail', 'calendar'],
+    'any-editor': ['editor', 'caret', 'paste'],
   },
   week: {},
 };
