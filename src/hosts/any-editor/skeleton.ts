@@ -15,7 +15,7 @@ function lineOf(element: Element): string {
   const role = element.getAttribute('role');
   const data = element.getAttributeNames().filter(isName);
   return [
-    mask(localName),
+    localName.includes('-') ? mask(localName) : localName,
     ...(id ? [`#${mask(id)}`] : []),
     ...(role ? [`[role=${mask(role)}]`] : []),
     ...data.map((name) => `[${name}]`),
