@@ -189,6 +189,7 @@ describe('sync', () => {
     expect(settings.me.name).toBe('');
     expect(links.map(({ id }) => id)).toEqual(['gitlab-asynchronous']);
     expect(area).toMatchObject(before);
+    expect(await state()).toMatchObject({ failed: false });
   });
 
   it('leaves what the organization sets', async () => {
