@@ -115,6 +115,9 @@ describe('the menu of fields', () => {
       await fake.runtime.onInstalled.trigger({ reason: 'update' } as never);
     }
     await settled(() => expect(entries()).toHaveLength(7));
+    const { drawContextMenu } = await import('./context-menu.ts');
+    await drawContextMenu(Temporal.Now.instant()); // behind those that are under way
+    expect(fake.contextMenus.twice).toEqual([]);
     expect(entries()[0]?.title).toBe('Insert from Suggest Async');
     expect(entries().at(-1)).toMatchObject({ parentId: entries()[0]?.id, title: 'More…' });
   });
