@@ -6,6 +6,7 @@ import { measureBytes } from './bytes.ts';
 import { calendarRoamed, googleCosted, measureCalendarCost } from './calendar-cost.ts';
 import { measureCalendarFiles } from './calendar-files.ts';
 import { googleAwaited, measureCalendarLatency } from './calendar-latency.ts';
+import { measureFeedWeek } from './feed-week.ts';
 import { measureJudgement } from './judgement.ts';
 import { gmailAwaited, measureLatency } from './latency.ts';
 import { gmailRoamed, measureMemory } from './memory.ts';
@@ -53,6 +54,7 @@ await measure('latency in Outlook’s calendar', () => measureCalendarLatency(dr
 await measure('background', () => measureBackground(driven));
 await measure('judgement', () => [measureJudgement()]);
 await measure('calendar files', measureCalendarFiles);
+await measure('week of a feed', () => measureFeedWeek(driven));
 await Promise.all([driven.close(), bare.close()]);
 printTable(rows);
 process.exitCode = rows.every(isWithin) ? 0 : 1;
