@@ -20,7 +20,7 @@ for (const [load, text, shade] of [
     await untilBadge(own, text);
     const { title, color } = await readBadge(own);
     expect(shadeOf(color)).toBe(shade);
-    expect(title).toContain('of 10 hours');
+    expect(title).toContain('of 10 h');
   });
 }
 

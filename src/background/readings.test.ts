@@ -91,7 +91,7 @@ describe('a calendar view', () => {
     expect(week.days.map(({ minutes }) => minutes)).toEqual([240, 270, 0, 0, 0, 0, 0]);
     expect(week.readAt).toEqual({ oldest: noon, newest: noon });
     expect(await fake.action.getBadgeText({})).toBe('8.5h');
-    expect(await fake.action.getTitle({})).toContain('8.5 of 10 hours');
+    expect(await fake.action.getTitle({})).toContain('8.5 of 10 h ');
   });
 
   it('of a day replaces that day alone', async () => {

@@ -209,10 +209,11 @@ describe('the notification', () => {
       'report',
       { title: 'Weekly report', message: 'Last week: 0.5 of 10 h in live meetings' },
     ]);
+    await fake.alarms.clearAll();
     await restartWorker();
+    await vi.waitFor(async () => expect(await alarm()).toBe('2026-12-07T08:00:00Z'));
     await remind();
     expect(notified).toHaveBeenCalledTimes(1);
-    await vi.waitFor(async () => expect(await alarm()).toBe('2026-12-07T08:00:00Z'));
   });
 
   it('waits for the end of a pause, and for the permission', async () => {
