@@ -44,20 +44,16 @@ for (const [lang, width] of [
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const [view, places] of Object.entries(views)) {
         test(`${view}, ${colorScheme}`, async ({ driven }) => {
-          test.slow(); // each section in turn
+          test.setTimeout(180_000); // each section in turn
           const page = await openOwnPage(driven, `src/ui/${view}/index.html`);
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await page.setViewportSize({ width, height: 800 });
           await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
           for (const place of places) {
             await page.goto(`${page.url().split('#')[0]}${place}`);
-            await page.reload();
-            await expect(
-              page
-                .getByRole('button')
-                .or(page.getByRole('heading', { level: 2 }))
-                .first(),
-            ).toBeVisible();
+            if (view === 'options') await expect(page.locator(`nav a[href="${place}"][aria-current]`)).toBeAttached();
+            else await page.reload();
+            await expect(page.getByRole(view === 'popup' ? 'button' : 'heading').first()).toBeVisible();
             await expectAccessible(page);
             const { clientWidth, scrollWidth } = await page.evaluate(() => ({
               clientWidth: document.documentElement.clientWidth,
