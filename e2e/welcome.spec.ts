@@ -32,7 +32,7 @@ test('it opens once: not after an update, not in the next session', async () => 
   expect(welcomes(first)).toHaveLength(1);
   await (await welcomePage(first.context)).close();
   await reloadExtension(first);
-  await exportedData(await openOptions(first)); // so the new worker has started
+  await expect(async () => void (await exportedData(await openOptions(first)))).toPass(); // so the new worker has started
   expect(welcomes(first)).toEqual([]);
   await first.close();
 

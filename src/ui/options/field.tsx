@@ -103,7 +103,8 @@ interface KeptFieldProps extends Omit<FieldProps, 'onInput' | 'problem' | 'onLea
 export function KeptField({ value, check, onKeep, ...rest }: KeptFieldProps) {
   const [draft, setDraft] = useState<string>();
   const sent = useRef(value);
-  useEffect(() => {
+  // Before the next key: an effect after the paint would take what was typed meanwhile for a change from elsewhere.
+  useLayoutEffect(() => {
     // From elsewhere: undo, import, another tab.
     if (value !== sent.current) setDraft(undefined);
     sent.current = value;
