@@ -149,7 +149,9 @@ describe('the report', () => {
 
   test('is read when it is shown, and not before', async () => {
     const read = vi.spyOn(background, 'getReport');
+    const atOnce = vi.spyOn(background, 'getPromises');
     await open('me');
+    await expect.poll(() => atOnce.mock.calls.length).toBeGreaterThan(0);
     expect(read).not.toHaveBeenCalled();
     await page.getByRole('link', { name: 'Weekly report' }).click();
     await expect.element(row('Nov 9')).toBeVisible();
