@@ -4,12 +4,21 @@ import { manifestFor } from './manifest.config.ts';
 import { hostParts } from './scripts/host-parts.ts';
 import { minifyJson } from './scripts/minify-json.ts';
 import { packWords } from './scripts/pack-words.ts';
+import { packPageWords } from './scripts/page-words.ts';
+import { slimIcal } from './scripts/slim-ical.ts';
 
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifestFor(browser), browser }), packWords, hostParts(outDir), minifyJson(outDir)],
+  plugins: [
+    crx({ manifest: manifestFor(browser), browser }),
+    packWords,
+    packPageWords(import.meta.dirname, outDir),
+    slimIcal,
+    hostParts(outDir),
+    minifyJson(outDir),
+  ],
   build: {
     outDir,
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { foldLetters } from '../src/domain/normalize.ts';
 import { packPhrases } from '../src/domain/packed-phrases.ts';
 import type { Words } from '../src/domain/words.ts';
 
@@ -12,7 +13,10 @@ export const packWords: Plugin = {
     handler(json) {
       const words: Partial<Words> = JSON.parse(json);
       if (!words.phrases) return null;
-      const lists = Object.entries(words.phrases).map(([list, phrases]) => [list, packPhrases(phrases as string[])]);
+      // Case and accents don't matter, but to spellings such as "ae" for "ä": letters alike repeat more often.
+      const fold = words.umlauts ? (phrase: string) => phrase.toLowerCase() : foldLetters;
+      const pack = (phrases: readonly string[]) => packPhrases([...new Set(phrases.map(fold))]);
+      const lists = Object.entries(words.phrases).map(([list, phrases]) => [list, pack(phrases as string[])]);
       return { code: JSON.stringify({ ...words, phrases: Object.fromEntries(lists) }), map: null };
     },
   },

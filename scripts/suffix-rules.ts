@@ -32,8 +32,13 @@ export function readSuffixRules(): string[] {
   return [...rulesBelow(trie.rulesRoot, ''), ...rulesBelow(trie.exceptionsRoot, '').map((rule) => `!${rule}`)];
 }
 
+/** Japan's prefectures, whose 1,700 towns the list names one by one: a third of it. */
+export const isPrefecture = (parent: string, labels: readonly string[]): boolean =>
+  /^[a-z]+\.jp$/.test(parent) && labels.length > 5;
+
 /**
- * The table of `src/domain/registrable-domain.ts`. Suffixes of one label need no entry: the last one always is one. The
+ * The table of `src/domain/registrable-domain.ts`. Whatever stands below a prefecture counts as a town, so a company that
+ * stands there itself (`lumen.tokyo.jp`) keeps its parts apart. Suffixes of one label need no entry: the last one always is one. The
  * list has each international name twice; Punycode is enough.
  */
 export function suffixTable(rules: string[]): Record<string, string> {
@@ -47,6 +52,6 @@ export function suffixTable(rules: string[]): Record<string, string> {
   return Object.fromEntries(
     [...below]
       .sort(([one], [other]) => (turned(one) < turned(other) ? -1 : 1))
-      .map(([parent, labels]) => [parent, labels.sort().join(' ')]),
+      .map(([parent, labels]) => [parent, isPrefecture(parent, labels) ? '*' : labels.sort().join(' ')]),
   );
 }

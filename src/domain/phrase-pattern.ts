@@ -22,7 +22,7 @@ const isPlain = (word: string) => /^[a-z\d]+$/.test(word);
 /** A word as `normalizeText` leaves it; most words of the lists are folded as they stand. */
 function fold(word: string, { umlauts }: Forms): string {
   if (isPlain(word)) return word;
-  return normalizeText(umlauts ? word.replace(new RegExp(`[${umlauts}]`, 'g'), `$&${maybeE}`) : word);
+  return normalizeText(umlauts ? word.replace(new RegExp(`[${umlauts}]`, 'gi'), `$&${maybeE}`) : word);
 }
 
 /** The part of a word that never changes, and the pattern of what may follow. */

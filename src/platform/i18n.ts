@@ -4,9 +4,24 @@ import { browser } from './native.ts';
 /** A key of `public/_locales`; a missing one does not compile. */
 export type MessageKey = keyof typeof en;
 
+/** Words of our own pages, which are not among the browser's messages; missing in host pages and in the background. */
+let ownWords: ReadonlyMap<string, string> | undefined;
+
+/** For our own pages: looks there first. */
+export function speakFrom(words: ReadonlyMap<string, string>): void {
+  ownWords = words;
+}
+
+/** The words for a name, empty when there are none: `$1` … replaced as the browser does it. */
+function wordsFor(name: string, args: string[]): string {
+  const own = ownWords?.get(name);
+  if (own === undefined) return browser.i18n.getMessage(name, args);
+  return own.replace(/\$([1-9$])/g, (_, what: string) => (what === '$' ? '$' : (args[Number(what) - 1] ?? '')));
+}
+
 /** The interface's words for `key` in the browser's language, `$1` … replaced by `args`. */
 export function t(key: MessageKey, ...args: string[]): string {
-  return browser.i18n.getMessage(key, args);
+  return wordsFor(key, args);
 }
 
 /** A message with a form for each plural category of the language: `<key>_one` … `<key>_other`. */
@@ -17,7 +32,7 @@ type PluralKey = {
 /** The form of `key` that `count` takes in our words' language, and where that has none of its own, the general one. */
 function counted(key: string, count: number, args: string[]): string {
   const category = new Intl.PluralRules(t('interface_language')).select(count);
-  return browser.i18n.getMessage(`${key}_${category}`, args) || browser.i18n.getMessage(`${key}_other`, args);
+  return wordsFor(`${key}_${category}`, args) || wordsFor(`${key}_other`, args);
 }
 
 /** Words about `count` things, such as hours: the number itself is one of `args`, as it is to be read. */
@@ -25,7 +40,7 @@ export const plural = (key: PluralKey, count: number, ...args: string[]): string
 
 /** For keys made from data (`reason_<id>`), also such that count their `$1`: the fallback when there is no such message. */
 export function tryT(key: string, args: string[], fallback: string): string {
-  return browser.i18n.getMessage(key, args) || counted(key, Number(args[0]), args) || fallback;
+  return wordsFor(key, args) || counted(key, Number(args[0]), args) || fallback;
 }
 
 /** For dates and numbers beside our words: the browser's locale (`en-GB`) if it is of their language, else the language. */

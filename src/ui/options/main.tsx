@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/shelf.ts';
 import { browser } from '../../platform/browser.ts';
 import { direction, t, tryT } from '../../platform/i18n.ts';
 import { RefusedError, send } from '../../platform/messages.ts';
+import { loadPageWords } from '../../platform/page-words.ts';
 import { copyText } from '../parts/copy.ts';
 import type { OptionsCalls } from './calls.ts';
 import { Options } from './options.tsx';
@@ -80,6 +81,7 @@ const calls: OptionsCalls = {
   clearRecent: () => orRefusal(send('clearRecent')),
 };
 
+await loadPageWords();
 document.documentElement.lang = t('interface_language');
 document.documentElement.dir = direction();
 document.title = t('options_title');

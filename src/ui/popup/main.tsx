@@ -3,6 +3,7 @@ import type { ComposerSighting } from '../../domain/advice.ts';
 import { browser } from '../../platform/browser.ts';
 import { direction, t, tryT } from '../../platform/i18n.ts';
 import { NobodyListensError, RefusedError, send, sendToTab } from '../../platform/messages.ts';
+import { loadPageWords } from '../../platform/page-words.ts';
 import { copyText } from '../parts/copy.ts';
 import { Popup, type PopupCalls } from './popup.tsx';
 import { readPopupView, type TabSources } from './tab-view.ts';
@@ -90,6 +91,7 @@ const calls: PopupCalls = {
   },
 };
 
+await loadPageWords();
 document.documentElement.lang = t('interface_language');
 document.documentElement.dir = direction();
 render(<Popup calls={calls} now={() => Temporal.Now.zonedDateTimeISO()} />, document.body);

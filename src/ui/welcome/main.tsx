@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { direction, t, tryT } from '../../platform/i18n.ts';
 import { RefusedError, send } from '../../platform/messages.ts';
+import { loadPageWords } from '../../platform/page-words.ts';
 import { copyText } from '../parts/copy.ts';
 import type { WelcomeCalls } from './calls.ts';
 import { Welcome } from './welcome.tsx';
@@ -24,6 +25,7 @@ const calls: WelcomeCalls = {
   copy: copyText,
 };
 
+await loadPageWords();
 document.documentElement.lang = t('interface_language');
 document.documentElement.dir = direction();
 document.title = t('welcome_title');
