@@ -5,7 +5,7 @@ import { hostParts } from './scripts/host-parts.ts';
 import { minifyJson } from './scripts/minify-json.ts';
 import { packWords } from './scripts/pack-words.ts';
 import { packPageWords } from './scripts/page-words.ts';
-import { slimIcal } from './scripts/slim-ical.ts';
+import { slimLibraries } from './scripts/slim-libraries.ts';
 
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
@@ -15,7 +15,7 @@ export default defineConfig({
     crx({ manifest: manifestFor(browser), browser }),
     packWords,
     packPageWords(import.meta.dirname, outDir),
-    slimIcal,
+    slimLibraries,
     hostParts(outDir),
     minifyJson(outDir),
   ],
@@ -25,6 +25,9 @@ export default defineConfig({
     target: 'esnext',
     sourcemap: false,
     modulePreload: false,
-    rolldownOptions: { input: ['src/ui/welcome/index.html'] },
+    rolldownOptions: {
+      input: ['src/ui/welcome/index.html'],
+      output: { chunkFileNames: 'assets/[name].js' }, // nobody caches them: hashes would only weigh
+    },
   },
 });
