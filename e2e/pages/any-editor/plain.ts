@@ -34,6 +34,7 @@ const [name = '', where = ''] = kind.split('@');
 const field = fieldOf(name, holderOf(where));
 const read = (): string => {
   if ('value' in field) return String(field.value);
-  return field.contentEditable === 'true' ? readHtml(field.innerHTML) : (field.textContent ?? '');
+  // biome-ignore lint/performance/useDomNodeTextContent: a line break may be an element
+  return field.contentEditable === 'true' ? readHtml(field.innerHTML) : field.innerText;
 };
 open({ read });

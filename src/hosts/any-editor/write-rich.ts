@@ -69,6 +69,12 @@ function withoutLinks(tree: ReplyTree): ReplyTree {
   );
 }
 
+/** What is more than one line does not go on in the line that the caret is in. */
+function leadTo(text: string, caret: Range | null): string {
+  const line = caret?.endContainer.nodeType === Node.TEXT_NODE ? (caret.endContainer as Text).data : '';
+  return text.includes('\n') && /[^\n]$/.test(line.slice(0, caret?.endOffset)) ? '\n\n' : '';
+}
+
 /** At the caret, in the browser's own way; only what leaves ink is compared. */
 function writeText(root: HTMLElement, text: string, caret: Range | null): void {
   const page = root.ownerDocument;
@@ -79,7 +85,7 @@ function writeText(root: HTMLElement, text: string, caret: Range | null): void {
   else selection?.selectAllChildren(root);
   if (!caret) selection?.collapseToEnd();
   const at = caret ? inkBefore(root, caret.endContainer, caret.endOffset) : before.length;
-  page.execCommand('insertText', false, text);
+  page.execCommand('insertText', false, leadTo(text, caret) + text);
   if (inkOf(root.textContent) === before.slice(0, at) + inkOf(text) + before.slice(at)) return;
   if (inkOf(root.textContent) !== before) page.execCommand('undo');
   throw new InsertError('The editor did not take the text as it is');

@@ -120,7 +120,10 @@ test('a dry run that is shown follows the changed rules', async () => {
     'ATTENDEE:mailto:theo@lumen.example',
   ];
   const text = [...lines, 'DTEND:20261126T110000Z', ...people, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
-  await userEvent.upload(document.querySelector('input[multiple]') as HTMLElement, new File([text], 'a.ics'));
+  const [picker] = [...document.querySelectorAll<HTMLElement>('input[multiple]')].filter((each) =>
+    each.checkVisibility(),
+  );
+  await userEvent.upload(picker as HTMLElement, new File([text], 'a.ics'));
   const written = page.getByRole('button', { name: /^Suggest async/, pressed: false });
   await expect.element(written).toHaveTextContent('1');
   await page.getByRole('link', { name: 'Rules' }).click();
