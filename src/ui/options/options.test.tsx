@@ -74,6 +74,27 @@ test('what is typed in one go is one step back; after another visit to the field
   await expect.poll(() => background.shelf.settings.me.name).toBe('Mina Okafor Jr.');
 });
 
+test('who types on while a letter is being stored has all of the rest stored next', async () => {
+  await open();
+  const save = background.saveSettings;
+  const names: string[] = [];
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  background.saveSettings = async (settings) => {
+    names.push(settings.me.name);
+    if (names.length === 1) await held;
+    return save(settings);
+  };
+  await field('Your name').fill('');
+  await expect.poll(() => names).toEqual(['']);
+  await userEvent.keyboard('Robin Vale');
+  go();
+  await expect.poll(() => background.shelf.settings.me.name).toBe('Robin Vale');
+  expect(names).toEqual(['', 'Robin Vale']);
+});
+
 test('what another page stored meanwhile stays', async () => {
   await open();
   background.shelf.settings.pausedUntil = 'forever';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invertPatch, patchSettings, patchShelf, type ShelfPatch } from './shelf-patch.ts';
+import { invertPatch, joinPatches, patchSettings, patchShelf, type ShelfPatch } from './shelf-patch.ts';
 import { sampleShelf } from './test-background.ts';
 
 const own = { id: 'own-1', language: 'en', formality: 'external', title: 'Mine', body: 'Hello' } as const;
@@ -44,4 +44,18 @@ test('an edit stands where the built-in text stood; an own reply that is restore
   expect(edited[0]).toEqual({ ...edit, edited: true });
   const withOwn = patchShelf(sampleShelf, { save: [own], restore: [] });
   expect(patchShelf(withOwn, { save: [], restore: [own] })).toEqual(sampleShelf);
+});
+
+test.each<[string, ShelfPatch, ShelfPatch]>([
+  ['settings', { settings: { composeIn: 'outlook', zone: 'Asia/Tokyo' } }, { settings: { zone: undefined } }],
+  ['links', { links: [{ id: 'a', title: 'A', url: 'https://lumen.example/a' }] }, { links: [] }],
+  ['lines', { lines: [{ id: 'a', text: 'A' }] }, { lines: [{ id: 'a', text: 'Ab' }] }],
+])('two changes of %s are stored as one that does the same', (_name, earlier, later) => {
+  const joined = joinPatches(earlier, later) ?? expect.fail('not joined');
+  expect(patchShelf(sampleShelf, joined)).toEqual(patchShelf(patchShelf(sampleShelf, earlier), later));
+});
+
+test('what names what is to go is not joined: a partner that was renamed twice leaves no trace', () => {
+  expect(joinPatches({ put: [], drop: ['a'] }, { put: [], drop: ['b'] })).toBeUndefined();
+  expect(joinPatches({ lines: [] }, { links: [] })).toBeUndefined();
 });

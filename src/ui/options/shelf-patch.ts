@@ -50,6 +50,13 @@ export function patchShelf(shelf: Shelf, patch: ShelfPatch): Shelf {
   return { ...shelf, replies };
 }
 
+/** One patch that does what two do that follow each other; `undefined` where both are needed. */
+export function joinPatches(earlier: ShelfPatch, later: ShelfPatch): ShelfPatch | undefined {
+  if ('settings' in earlier && 'settings' in later) return { settings: { ...earlier.settings, ...later.settings } };
+  const isWhole = ('links' in earlier && 'links' in later) || ('lines' in earlier && 'lines' in later);
+  return isWhole ? later : undefined;
+}
+
 /** The patch that takes `patch` back, made from the shelf before it. */
 export function invertPatch(shelf: Shelf, patch: ShelfPatch): ShelfPatch {
   if ('settings' in patch) {

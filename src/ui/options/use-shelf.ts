@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome, Shelf } from '../../domain/shelf.ts';
 import { type ShelfCalls, storePatch } from './calls.ts';
-import { invertPatch, patchShelf, type ShelfPatch } from './shelf-patch.ts';
+import { invertPatch, joinPatches, patchShelf, type ShelfPatch } from './shelf-patch.ts';
 
 export interface Change {
   /** Names the field: changes of one field that follow each other are one undo step. */
@@ -43,6 +43,8 @@ export function useShelf(calls: ShelfCalls): ShelfState {
   const queue = useRef<Promise<void>>(Promise.resolve());
   const step = useRef<{ key: string; back: ShelfPatch } | undefined>(undefined);
   const pending = useRef(0);
+  /** The last change that is not being stored yet: whoever types on in its field adds to it, and never waits for a queue. */
+  const waiting = useRef<(Change & { done: News }) | undefined>(undefined);
   const failures = useRef(new Set<string>());
 
   const show = (next: Shelf) => {
@@ -60,20 +62,30 @@ export function useShelf(calls: ShelfCalls): ShelfState {
     }
   };
 
-  const put = ({ key, label, patch }: Change, done: News) => {
+  const put = (change: Change, done: News) => {
     if (!latest.current) return;
-    show(patchShelf(latest.current, patch));
+    show(patchShelf(latest.current, change.patch));
+    const last = waiting.current;
+    const joined = last?.key === change.key ? joinPatches(last.patch, change.patch) : undefined;
+    if (last && joined) {
+      Object.assign(last, { patch: joined, done });
+      return;
+    }
+    const next = { ...change, done };
+    waiting.current = next;
     pending.current += 1;
     queue.current = queue.current.then(async () => {
+      if (waiting.current === next) waiting.current = undefined;
+      const { key, label, patch } = next;
       const outcome = await storePatch(calls, patch).catch(() => unreachable);
       pending.current -= 1;
       if (outcome.ok) {
         failures.current.delete(key);
-        setNews((last) => (last?.kind === 'failed' && last.key !== key ? last : done));
+        setNews((news) => (news?.kind === 'failed' && news.key !== key ? news : next.done));
         if ('restore' in patch && patch.restore.length > 0) await reload();
       } else {
         failures.current.add(key);
-        setNews({ ...outcome, kind: 'failed', key, label, retry: () => put({ key, label, patch }, done) });
+        setNews({ ...outcome, kind: 'failed', key, label, retry: () => put({ key, label, patch }, next.done) });
       }
     });
   };
