@@ -79,7 +79,7 @@ describe.each(languages)('%s', (language) => {
     expect(messages.extension_description?.message.length).toBeLessThanOrEqual(132);
   });
 
-  test.skipIf(language === 'en')('is translated', () => {
+  test.each(language === 'en' ? [] : [language])('is translated', () => {
     const allowed = new Set(same[language]?.split(' '));
     const untranslated = Object.entries(messages)
       .filter(
