@@ -29,7 +29,10 @@ const sample = calendar(
 );
 const file = (text: string, name = 'calendar.ics') => new File([text], name, { type: 'text/calendar' });
 
-const picker = () => document.querySelector('input[type=file][multiple]') as HTMLInputElement;
+/** Of this section: others take files too. */
+const shown = <E extends HTMLElement>(selector: string) =>
+  [...document.querySelectorAll<E>(selector)].find((each) => each.checkVisibility()) as E;
+const picker = () => shown<HTMLInputElement>('input[type=file][multiple]');
 const choose = (...files: File[]) => userEvent.upload(picker(), files);
 const rows = () => [...document.querySelectorAll('.judged > li')];
 const row = (name: string) => page.getByRole('button', { name });
@@ -102,7 +105,7 @@ test('files can be dropped', async () => {
   await open();
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(file(sample));
-  const zone = document.querySelector('.drop') as HTMLElement;
+  const zone = shown('.drop');
   const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
   zone.dispatchEvent(over);
   expect(over.defaultPrevented).toBe(true);
