@@ -1,27 +1,43 @@
 // The options by keyboard alone: each section is reached and its main thing is done, and nothing is lost in forced colors.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type SectionId, sectionIds } from '../src/ui/options/sections.ts';
 import { expectAccessible } from './harness/access.ts';
+import { tabTo } from './harness/keyboard.ts';
 import { openOptions } from './harness/own-pages.ts';
 import { expect, test } from './harness/test.ts';
 
-const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
-
-/** Presses Tab until the focus is there, as a person would; a rail of links and two hundred fields are the most. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let count = 0; count < 250; count++) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never comes to ${target}`);
-}
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).filter({ visible: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-const doings: Partial<Record<SectionId, (page: Page) => Promise<void>>> = {
+const fileField = (page: Page) => page.locator('main > div:not([hidden]) input[type=file]');
+const wednesday = Temporal.Now.plainDateISO()
+  .add({ days: 3 - Temporal.Now.plainDateISO().dayOfWeek })
+  .subtract({ weeks: 4 });
+const at = (hour: number) => `${wednesday.toString().replaceAll('-', '')}T${String(hour).padStart(2, '0')}0000Z`;
+const weekly = [
+  ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:weekly', 'SUMMARY:Weekly numbers', `DTSTART:${at(9)}`, `DTEND:${at(10)}`],
+  ...['RRULE:FREQ=WEEKLY', 'ORGANIZER:mailto:mina@lumen.example', 'ATTENDEE:mailto:theo@lumen.example'],
+  ...['END:VEVENT', 'END:VCALENDAR'],
+].join('\r\n');
+
+async function goTo(page: Page, id: SectionId): Promise<void> {
+  await tabTo(page, page.locator(`nav a[href="#${id}"]`));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+}
+
+/** Drops a file with one weekly meeting. */
+async function giveCalendar(page: Page): Promise<void> {
+  await expect(page.getByText('No calendar yet.')).toBeVisible();
+  await tabTo(page, fileField(page));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: 'team.ics', mimeType: 'text/calendar', buffer: Buffer.from(weekly) });
+  await expect(page.getByRole('button', { name: /^Remove team/ })).toBeVisible();
+}
+
+const doings: Record<SectionId, (page: Page) => Promise<void>> = {
   async me(page) {
     await tabTo(page, field(page, 'Your name'));
     await page.keyboard.type('Robin Vale');
@@ -79,8 +95,47 @@ const doings: Partial<Record<SectionId, (page: Page) => Promise<void>>> = {
     await saved(page);
     await expect(page.getByRole('switch', { name: 'This looks personal' })).not.toBeChecked();
   },
+  async calendars(page) {
+    await tabTo(page, field(page, 'Secret iCal address'));
+    await page.keyboard.type('https://calendar.harbor.example/secret.ics');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/calendar\.harbor\.example is none of them/)).toBeVisible();
+    await giveCalendar(page);
+    await tabTo(page, page.getByRole('button', { name: /^Remove team/ }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('No calendar yet.')).toBeVisible();
+  },
+  async report(page) {
+    await goTo(page, 'calendars');
+    await giveCalendar(page);
+    await goTo(page, 'report');
+    await tabTo(page, button(page, 'Save as CSV'));
+    await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  },
+  async audit(page) {
+    await goTo(page, 'calendars');
+    await giveCalendar(page);
+    await goTo(page, 'audit');
+    await tabTo(page, page.locator('main > div:not([hidden]) button[aria-expanded]').first());
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'Copy').filter({ visible: true }).first()).toBeVisible();
+    await tabTo(page, button(page, 'Copy').filter({ visible: true }).first());
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Copied').filter({ visible: true }).first()).toBeVisible();
+  },
+  async shortcuts(page) {
+    await tabTo(page, button(page, 'Change in the browser'));
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Enter')]);
+    await expect(opened).toHaveURL(/extensions\/shortcuts/);
+    await opened.close();
+  },
+  async team(page) {
+    await tabTo(page, field(page, 'Sync across my browsers'));
+    await page.keyboard.press('Space');
+    await expect(field(page, 'Sync across my browsers')).toBeChecked();
+  },
   async try(page) {
-    await tabTo(page, page.locator('main > div:not([hidden]) input[type=file]'));
+    await tabTo(page, fileField(page));
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
     await chooser.setFiles({
       name: 'a.ics',
@@ -121,9 +176,7 @@ const doings: Partial<Record<SectionId, (page: Page) => Promise<void>>> = {
 for (const [id, doIt] of Object.entries(doings)) {
   test(`${id}: what it is for is done by keyboard alone`, async ({ driven }) => {
     const page = await openOptions(driven, 'privacy');
-    await tabTo(page, page.locator(`nav a[href="#${id}"]`));
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+    await goTo(page, id as SectionId);
     await doIt(page);
   });
 }
