@@ -1,11 +1,11 @@
 // What is shipped, read from the built folders: the promises of the manifest, sizes, and requests that code could make.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { packList } from '../scripts/pack-words.ts';
 import { type PartOwner, partNames, partPath } from '../src/background/part-files.ts';
-import { packPhrases } from '../src/domain/packed-phrases.ts';
 import type { PartFile } from '../src/platform/protocol.ts';
 import { zippedSize } from './bench/bytes.ts';
 
@@ -15,6 +15,13 @@ const files = (browser: string) =>
   readdirSync(dist(browser), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist(browser).length).replaceAll('\\', '/'));
+
+type Messages = Record<string, { message: string }>;
+
+interface Words {
+  umlauts?: string;
+  phrases: Record<string, string[]>;
+}
 
 interface Manifest {
   [key: string]: unknown;
@@ -160,7 +167,7 @@ for (const browser of ['chrome', 'firefox']) {
         expect(read(browser, file), file).not.toMatch(/XMLHttpRequest|sendBeacon|WebSocket|EventSource/);
       }
       const fetching = own.filter((file) => /\bfetch\s*\(/.test(read(browser, file)));
-      expect(fetching).toEqual([expect.stringMatching(/^assets\/main\.ts-/)]);
+      expect(fetching).toEqual([expect.stringMatching(/^assets\/main\.ts\b/)]);
       const code = read(browser, fetching[0] ?? '');
       expect(code.match(/\bfetch\s*\(/g)).toHaveLength(2); // the second tells why the first failed
       expect(code).toMatch(/credentials:.omit.,referrerPolicy:.no-referrer.,cache:.no-store./);
@@ -185,12 +192,21 @@ for (const browser of ['chrome', 'firefox']) {
       for (const name of named) expect(all, name).toContain(JSON.parse(name));
     });
 
-    test('holds each message, and no white space around it', () => {
+    test('holds each message, as the browser’s or in the list of our own pages, and no white space around it', async () => {
       const messages = files(browser).filter((file) => file.startsWith('_locales/'));
       expect(messages.length).toBeGreaterThan(1);
       for (const file of messages) {
-        const source: unknown = JSON.parse(readFileSync(new URL(`../public/${file}`, import.meta.url), 'utf8'));
-        expect(read(browser, file) === JSON.stringify(source), file).toBe(true);
+        const source: Messages = JSON.parse(readFileSync(new URL(`../public/${file}`, import.meta.url), 'utf8'));
+        const shipped: Messages = JSON.parse(read(browser, file));
+        expect(read(browser, file) === JSON.stringify(shipped), file).toBe(true);
+        const [, language] = file.split('/');
+        const list = pathToFileURL(join(dist(browser), `assets/${language}.js`)).href;
+        const { default: texts } = (await import(list)) as { default: string[] };
+        const lost = Object.keys(source).filter(
+          (name) => shipped[name]?.message !== source[name]?.message && !texts.includes(source[name]?.message ?? ''),
+        );
+        expect(lost, file).toEqual([]);
+        expect(texts.length + Object.keys(shipped).length, 'none twice').toBe(Object.keys(source).length);
       }
     });
 
@@ -201,9 +217,9 @@ for (const browser of ['chrome', 'firefox']) {
         .join('');
       for (const language of ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'ja']) {
         const file = new URL(`../src/domain/words/${language}.json`, import.meta.url);
-        const { phrases } = JSON.parse(readFileSync(file, 'utf8')) as { phrases: Record<string, string[]> };
-        for (const [list, those] of Object.entries(phrases)) {
-          expect(code.includes(packPhrases(those)), `${list} of ${language}`).toBe(true);
+        const words: Words = JSON.parse(readFileSync(file, 'utf8'));
+        for (const [list, those] of Object.entries(words.phrases)) {
+          expect(code.includes(packList(those, words)), `${list} of ${language}`).toBe(true);
         }
       }
     });

@@ -1,4 +1,5 @@
 // A calendar file of one's own, judged in the options.
+import type { Page } from '@playwright/test';
 import { openOptions } from './harness/own-pages.ts';
 import { expect, test } from './harness/test.ts';
 import { readEverythingStored } from './harness/worker.ts';
@@ -18,12 +19,15 @@ const event = (uid: string, title: string, ...lines: string[]) => [
   'END:VEVENT',
 ];
 const calendar = (...events: string[][]) => ['BEGIN:VCALENDAR', ...events.flat(), 'END:VCALENDAR'].join('\r\n');
+/** Of the section that is shown. */
+const shown = (options: Page, selector: string) => options.locator(`main > div:not([hidden]) ${selector}`);
+const pickerOf = (options: Page) => shown(options, 'input[type=file]');
 const file = (text: string, name = 'calendar.ics') => ({ name, mimeType: 'text/calendar', buffer: Buffer.from(text) });
 
 test('by keyboard: choose a file, read a verdict, its reasons and the reply; nothing is kept', async ({ driven }) => {
   const options = await openOptions(driven, 'try');
   const chosen = options.waitForEvent('filechooser'); // early: it takes a moment until the browser leaves dialogs to it
-  const picker = options.getByLabel('Choose files');
+  const picker = pickerOf(options);
   await expect(picker).toBeAttached(); // the store is open by then
   const before = await readEverythingStored(options);
   await picker.focus();
@@ -55,14 +59,14 @@ test('a file that is dropped is judged in the place of the page opening it', asy
     transfer.items.add(new File([content], 'calendar.ics', { type: 'text/calendar' }));
     return transfer;
   }, text);
-  await options.locator('.drop').dispatchEvent('dragover', { dataTransfer });
-  await options.locator('.drop').dispatchEvent('drop', { dataTransfer });
+  await shown(options, '.drop').dispatchEvent('dragover', { dataTransfer });
+  await shown(options, '.drop').dispatchEvent('drop', { dataTransfer });
   await expect(options.getByRole('button', { name: 'Project status' })).toBeVisible();
 });
 
 test('what is no calendar, and what is broken in one, is said in words', async ({ driven }) => {
   const options = await openOptions(driven, 'try');
-  const picker = options.getByLabel('Choose files');
+  const picker = pickerOf(options);
   await picker.setInputFiles([
     file('<html>', 'letter.ics'),
     file(`${calendar(event('one', 'Project status', 'RRULE:FREQ=SECONDLY'))}\r\nBEGIN:VEVENT\r\nUID:cut`),

@@ -3,6 +3,15 @@ import { foldLetters } from '../src/domain/normalize.ts';
 import { packPhrases } from '../src/domain/packed-phrases.ts';
 import type { Words } from '../src/domain/words.ts';
 
+/**
+ * A list as it is shipped. Case and accents don't matter, but to spellings such as "ae" for "ä": letters alike repeat more
+ * often.
+ */
+export function packList(phrases: readonly string[], { umlauts }: Pick<Words, 'umlauts'>): string {
+  const fold = umlauts ? (phrase: string) => phrase.toLowerCase() : foldLetters;
+  return packPhrases([...new Set(phrases.map(fold))]);
+}
+
 /** Ships the lists of `src/domain/words/<language>.json` packed. */
 export const packWords: Plugin = {
   name: 'pack-words',
@@ -13,10 +22,11 @@ export const packWords: Plugin = {
     handler(json) {
       const words: Partial<Words> = JSON.parse(json);
       if (!words.phrases) return null;
-      // Case and accents don't matter, but to spellings such as "ae" for "ä": letters alike repeat more often.
-      const fold = words.umlauts ? (phrase: string) => phrase.toLowerCase() : foldLetters;
-      const pack = (phrases: readonly string[]) => packPhrases([...new Set(phrases.map(fold))]);
-      const lists = Object.entries(words.phrases).map(([list, phrases]) => [list, pack(phrases as string[])]);
+      const { umlauts } = words as Words;
+      const lists = Object.entries(words.phrases).map(([list, phrases]) => [
+        list,
+        packList(phrases as string[], { ...(umlauts && { umlauts }) }),
+      ]);
       return { code: JSON.stringify({ ...words, phrases: Object.fromEntries(lists) }), map: null };
     },
   },
