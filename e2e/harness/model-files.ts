@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transformWithOxc } from 'vite';
+import { build } from 'vite';
 
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
 
@@ -17,14 +17,7 @@ export interface Answer {
 
 const modules = new Map<string, Promise<string>>();
 
-async function compile(file: string): Promise<string> {
-  const source = await readFile(join(pages, file), 'utf8');
-  if (extname(file) === '.css') return `export default ${JSON.stringify(source)};`;
-  const { code } = await transformWithOxc(source, file, { sourcemap: false });
-  return code.replace(/\.css\?inline/g, '.css');
-}
-
-/** A page's module with everything that it imports from packages. */
+/** A page's module with everything that it imports: fifty requests for each navigation would take most of a test's time. */
 async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
@@ -44,14 +37,13 @@ async function bundle(file: string): Promise<string> {
   return chunk.code;
 }
 
-/** A module of a living page, as JavaScript. `path` is relative to `e2e/pages/`. */
+/** `<module>.bundle.js` of a living page. `path` is relative to `e2e/pages/`. */
 export async function serveModule(path: string): Promise<Answer> {
   if (path === 'roosterjs.js')
     return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await readFile(roosterjs) };
   const file = normalize(path);
-  if (file.startsWith('..')) return { status: 404, body: 'not here' };
-  const code =
-    modules.get(file) ?? (file.endsWith('.bundle.js') ? bundle(file.replace('.bundle.js', '.ts')) : compile(file));
+  if (file.startsWith('..') || !file.endsWith('.bundle.js')) return { status: 404, body: 'not here' };
+  const code = modules.get(file) ?? bundle(file.replace('.bundle.js', '.ts'));
   modules.set(file, code);
   return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await code };
 }
