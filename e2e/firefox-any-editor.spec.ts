@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { partNames, partPath } from '../src/background/part-files.ts';
 import type { ReplyTree } from '../src/domain/reply-tree.ts';
 import { anyEditorMeeting } from '../src/platform/any-editor.ts';
 import { type DrivenFirefox, launchFirefox } from './harness/firefox.ts';
@@ -21,7 +22,10 @@ const caller = `document.addEventListener('call-any-editor', async () => {
 function putIn(folder: string): void {
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const script = { matches: [`https://${desk}/*`], js: ['parts/any-editor.js', 'caller.js'] };
+  const script = {
+    matches: [`https://${desk}/*`],
+    js: [...partNames('any-editor', 'hands').map((name) => partPath(name, 'hands')), 'caller.js'],
+  };
   writeFileSync(join(folder, 'caller.js'), caller);
   writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: [...manifest.content_scripts, script] }));
 }

@@ -88,9 +88,13 @@ export async function launchFirefox(alter?: Alter, policy?: unknown): Promise<Dr
     ...(home !== undefined && { env: { ...process.env, HOME: home } }),
   });
   const build = alter ? alteredBuild(alter) : firefoxBuild;
+  // The welcome page opens in front, and what stands behind it draws nothing.
+  const welcome = new Promise((opened) => browser.once('targetcreated', opened));
   await browser.installExtension(build);
+  await welcome;
   const problems: string[] = [];
   const page = await browser.newPage();
+  await page.bringToFront();
   await page.setViewport({ width: 1280, height: 860 });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
