@@ -42,7 +42,7 @@ afterEach(() => {
 
 describe('a week is read', () => {
   test('once, when nothing has stirred for a second and a half', async () => {
-    for (let time = 0; time < 20; time++) {
+    for (let time = 0; time < 3; time++) {
       week.stir();
       await pass(1_000);
     }
@@ -53,6 +53,19 @@ describe('a week is read', () => {
     expect(onNoted).toHaveBeenCalledTimes(1);
     await pass(60_000);
     expect(told()).toBe(1);
+  });
+
+  test('after five seconds when it never rests, and not again while it looks the same', async () => {
+    for (let time = 0; time < 5; time++) {
+      week.stir();
+      await pass(999);
+    }
+    expect(read).not.toHaveBeenCalled();
+    for (let time = 0; time < 20; time++) {
+      week.stir();
+      await pass(999);
+    }
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   test('not without a stir', async () => {

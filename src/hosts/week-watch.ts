@@ -7,6 +7,8 @@ import { passedSince } from './clock.ts';
  * that never rests would seem to between two of its looks …
  */
 const calm = 1_500;
+/** … or has stirred for so long without a rest: Outlook may draw its calendar anew again and again … */
+const patience = 5_000;
 /** … and not more often than this, however a page redraws itself. */
 const rest = 5_000;
 /** Milliseconds after which an unchanged view, when a person comes back to it, is read again: its hours are fresh. */
@@ -26,6 +28,8 @@ export interface WeekWatchOptions {
 /** Reads the calendar view that is shown once it has come to rest, and tells the background what changed. */
 export class WeekWatch {
   #timer = 0;
+  /** Since when it has stirred without having been looked at. */
+  #restless: number | undefined;
   #noted = '';
   #notedAt = Number.NEGATIVE_INFINITY;
   readonly #window: Window;
@@ -40,12 +44,14 @@ export class WeekWatch {
   /** Something in the page has changed, or may have. */
   stir(): void {
     this.#window.clearTimeout(this.#timer);
-    const since = passedSince(this.#notedAt);
-    this.#timer = this.#window.setTimeout(() => this.#note(), Math.max(calm, rest - since));
+    this.#restless ??= Date.now();
+    const pause = Math.min(calm, Math.max(0, patience - passedSince(this.#restless)));
+    this.#timer = this.#window.setTimeout(() => this.#note(), Math.max(pause, rest - passedSince(this.#notedAt)));
   }
 
   #note(): void {
     const { document, signature, read, onNoted, orphaned } = this.options;
+    this.#restless = undefined;
     if (document.visibilityState !== 'visible') return;
     const shown = signature();
     if (shown === this.#noted && passedSince(this.#notedAt) < stale) return;
