@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { untilBadge } from './harness/badge.ts';
 import { bar, openCard, openSettledCard, openWithBar } from './harness/calendar.ts';
-import { injectAgain, openOptions, openPrivateWindow, reloadExtension } from './harness/own-pages.ts';
+import { injectAgain, openOptions, reloadExtension } from './harness/own-pages.ts';
+import { expectNothingKept } from './harness/private.ts';
 import { calendarAddress } from './harness/server.ts';
 import { editable, expect, bar as mailBar, markup, test } from './harness/test.ts';
 import { holdUpTabs, killWorker, readEverythingStored } from './harness/worker.ts';
@@ -96,20 +97,13 @@ for (const kind of ['html', 'placeholders', 'link', 'bidi', 'nul', 'long']) {
 }
 
 test('from a private window nothing is kept', async ({ driven }) => {
-  const page = await openPrivateWindow(driven, calendarAddress('', { start: 'sunday' }));
-  const own = await openOptions(driven);
-  const before = await readEverythingStored(own);
-  await page.bringToFront();
-  await page.waitForFunction(() => window.__calendar !== undefined);
-  await openWithBar(page, 'status');
-  const [compose] = await Promise.all([driven.context.waitForEvent('page'), suggest(page).click()]);
-  await compose.close();
-  await page.bringToFront();
-  await page.waitForTimeout(2_500); // a view is read after one and a half seconds at rest
-  await bar(page).getByRole('button', { name: 'Hide' }).click();
-  await expect(bar(page).getByRole('status')).toContainText('Hidden');
-  expect(await readEverythingStored(own)).toBe(before);
-  await untilBadge(own, '');
+  await expectNothingKept(driven, calendarAddress('', { start: 'sunday' }), {
+    bar,
+    openWithBar: async (page) => {
+      await page.waitForFunction(() => window.__calendar !== undefined);
+      await openWithBar(page, 'status');
+    },
+  });
 });
 
 test('the calendar in the side panel of Gmail gets nothing of ours', async ({ driven, page }) => {

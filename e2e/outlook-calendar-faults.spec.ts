@@ -1,12 +1,12 @@
 // What goes wrong around us in Outlook's calendar, and what a person sees of it.
 import type { Page } from '@playwright/test';
-import { untilBadge } from './harness/badge.ts';
 import { bar } from './harness/outlook.ts';
 import { cardSelector, openCard } from './harness/outlook-calendar.ts';
-import { injectAgain, openOptions, openPrivateWindow, reloadExtension } from './harness/own-pages.ts';
+import { injectAgain, reloadExtension } from './harness/own-pages.ts';
+import { expectNothingKept } from './harness/private.ts';
 import { outlookAddress, outlookHosts } from './harness/server.ts';
 import { expect, test } from './harness/test.ts';
-import { holdUpTabs, killWorker, readEverythingStored } from './harness/worker.ts';
+import { holdUpTabs, killWorker } from './harness/worker.ts';
 
 const week = 'calendar/view/week';
 const suggest = (page: Page) => bar(page).getByRole('button', { name: 'Suggest async', exact: true });
@@ -58,18 +58,11 @@ test('the worker may die between click and answer: that is said, and the next cl
 });
 
 test('from a private window nothing is kept', async ({ driven }) => {
-  const page = await openPrivateWindow(driven, outlookAddress(week, { note: 'closed' }));
-  const own = await openOptions(driven);
-  const before = await readEverythingStored(own);
-  await page.bringToFront();
-  await page.waitForFunction(() => window.__outlook !== undefined);
-  await openWithBar(page, 'status');
-  const [compose] = await Promise.all([driven.context.waitForEvent('page'), suggest(page).click()]);
-  await compose.close();
-  await page.bringToFront();
-  await page.waitForTimeout(2_500); // a view is read after one and a half seconds at rest
-  await bar(page).getByRole('button', { name: 'Hide' }).click();
-  await expect(bar(page).getByRole('status')).toContainText('Hidden');
-  expect(await readEverythingStored(own)).toBe(before);
-  await untilBadge(own, '');
+  await expectNothingKept(driven, outlookAddress(week, { note: 'closed' }), {
+    bar,
+    openWithBar: async (page) => {
+      await page.waitForFunction(() => window.__outlook !== undefined);
+      await openWithBar(page, 'status');
+    },
+  });
 });
