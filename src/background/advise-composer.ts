@@ -1,4 +1,5 @@
 import type { ComposerAdvice, ComposerSighting, InsertChoice, Sighting } from '../domain/advice.ts';
+import { byUse } from '../domain/by-use.ts';
 import { isExternal } from '../domain/choose-replies.ts';
 import { lineIn } from '../domain/first-line.ts';
 import type { Invite } from '../domain/invite.ts';
@@ -7,7 +8,7 @@ import { detectLanguage } from '../domain/language.ts';
 import { isOwnDomain } from '../domain/own-domain.ts';
 import { inOwnOrder } from '../domain/own-order.ts';
 import type { Partner } from '../domain/partner.ts';
-import { renderReply } from '../domain/reply.ts';
+import { renderReply, type Values } from '../domain/reply.ts';
 import { type ReplyTree, toPlainText } from '../domain/reply-tree.ts';
 import { replyDay, replyValues } from '../domain/reply-values.ts';
 import type { Formality, HandbookLink } from '../domain/settings.ts';
@@ -83,28 +84,32 @@ function choice(kind: InsertChoice['kind'], id: string, tree: ReplyTree, title: 
   return { kind, id, tree, preview: toPlainText(tree), ...(title === undefined ? {} : { title }) };
 }
 
+/** What replies on this occasion can say, by their language: asked by each reply, and dates take long to write. */
+function makeSayings(occasion: Occasion, { settings, links: [link] }: Profile, now: Temporal.Instant) {
+  const { invite, timeZone, slots } = occasion;
+  const made = new Map<string, { values: Values; by: Temporal.PlainDate }>();
+  return (language: string) => {
+    const known = made.get(language);
+    if (known) return known;
+    const facts = { ...{ invite, settings, now, timeZone, language, slots }, ...(link && { link }) };
+    const sayings = { values: replyValues(facts), by: replyDay(facts) };
+    made.set(language, sayings);
+    return sayings;
+  };
+}
+
 function replyChoices(occasion: Occasion, profile: Profile, now: Temporal.Instant): InsertChoice[] {
-  const { settings, links } = profile;
   const templates = allReplies(profile.replies);
-  const { invite, replyIds, formality, timeZone, partner, sensitive, slots } = occasion;
+  const { replyIds, formality, partner, sensitive } = occasion;
   const wanted = chooseLanguage(languagesOf(templates), occasion.language, partner);
+  const sayingsIn = makeSayings(occasion, profile, now);
   return replyIds.flatMap((id) => {
     const template = chooseTemplate(templates, id, wanted, formality);
     if (!template) return [];
-    const { language, body } = template;
-    const facts = {
-      invite,
-      settings,
-      now,
-      timeZone,
-      language,
-      slots,
-      ...(links[0] && { link: links[0] }),
-    };
-    const values = replyValues(facts);
-    const tree = withPartnersAgreement(template, renderReply(body, values), partner, profile);
+    const { values, by } = sayingsIn(template.language);
+    const tree = withPartnersAgreement(template, renderReply(template.body, values), partner, profile);
     const made = choice('reply', id, tree, ownTitle(template).title);
-    return { ...made, ...promiseIn({ template, values, text: made.preview, by: replyDay(facts), sensitive }) };
+    return { ...made, ...promiseIn({ template, values, text: made.preview, by, sensitive }) };
   });
 }
 
@@ -133,7 +138,7 @@ function recentFirst(choices: InsertChoice[], { usage }: Profile): InsertChoice[
       const used = usage.get(usageKey(each));
       return used ? { ...each, used } : each;
     })
-    .toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
+    .toSorted(byUse);
 }
 
 /** Whether anything of ours stands at composers (not during a pause), and what may be proposed there. */

@@ -1,5 +1,6 @@
 import type { Menus } from 'webextension-polyfill';
 import type { InsertChoice } from '../domain/advice.ts';
+import { byUse } from '../domain/by-use.ts';
 import { browser } from '../platform/browser.ts';
 import { t, tryT } from '../platform/i18n.ts';
 import { adviseAnyMail } from './any-mail.ts';
@@ -21,7 +22,7 @@ function titleOf({ kind, id, title, preview }: InsertChoice): string {
 
 async function build(now: Temporal.Instant): Promise<void> {
   const { choices } = await adviseAnyMail('', now);
-  const shown = choices.toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? '')).slice(0, few);
+  const shown = choices.toSorted(byUse).slice(0, few);
   await browser.contextMenus.removeAll();
   const contexts: Menus.ContextType[] = ['editable'];
   const add = (entry: Menus.CreateCreatePropertiesType) => browser.contextMenus.create({ contexts, ...entry });
@@ -30,10 +31,19 @@ async function build(now: Temporal.Instant): Promise<void> {
   add({ id: moreId, parentId, title: t('menu_more') });
 }
 
-let building = Promise.resolve();
+// Caches: the menu that is being made, and the one that waits for it and will show what has changed by then.
+let building: Promise<void> = Promise.resolve();
+let next: Promise<void> | undefined;
 
-/** Makes the menu of fields that can be written in, anew; one after the other, since two at once would make it twice. */
+/**
+ * Makes the menu of fields that can be written in, anew: one after the other, since two at once would make it twice, and
+ * once for all changes that come meanwhile, since each letter typed in the options is one.
+ */
 export function drawContextMenu(now: Temporal.Instant): Promise<void> {
-  building = building.then(() => build(now)).catch(() => undefined); // a menu is no reason to fail
-  return building;
+  next ??= building.then(() => {
+    next = undefined;
+    return build(now).catch(() => undefined); // a menu is no reason to fail
+  });
+  building = next;
+  return next;
 }
