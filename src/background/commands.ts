@@ -26,7 +26,16 @@ import { seriesMailSchema } from './schemas/suggestion.ts';
 import { syncSchema } from './schemas/sync.ts';
 import * as kept from './schemas/user-data.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
-import { getShelf, importData, previewImport, previewReply, saveReply, saveSettings, setPause } from './shelf.ts';
+import {
+  getPause,
+  getShelf,
+  importData,
+  previewImport,
+  previewReply,
+  saveReply,
+  saveSettings,
+  setPause,
+} from './shelf.ts';
 import { hasDismissals, restoreAll } from './store/dismissals.ts';
 import { putLines } from './store/lines.ts';
 import { putLinks } from './store/links.ts';
@@ -90,6 +99,7 @@ export const commands: BackgroundHandlers = {
   removePartner: changeFromPages(partnerKeySchema, deletePartner),
   openPartner: fromTabs(seen.sightingSchema, openPartner),
   previewReply: fromPages(kept.previewSchema, previewReply),
+  getPause: fromPages(nothing, getPause),
   setPause: changeFromPages(kept.pauseSchema, setPause),
   exportData: fromPages(nothing, exportUserData),
   previewImport: fromPages(kept.importSchema, previewImport),

@@ -50,6 +50,11 @@ export async function saveReply(reply: ReplyTemplate): Promise<void> {
   await putReply(reply);
 }
 
+export async function getPause(): Promise<Pick<Settings, 'pausedUntil'>> {
+  const { pausedUntil } = await getSettings();
+  return pausedUntil === undefined ? {} : { pausedUntil };
+}
+
 export async function setPause({ until }: { until?: string }, { now }: Asker): Promise<void> {
   await setPauseAlarm(await pauseUntil(until), now);
 }

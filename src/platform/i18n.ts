@@ -43,6 +43,10 @@ export function tryT(key: string, args: string[], fallback: string): string {
   return wordsFor(key, args) || counted(key, Number(args[0]), args) || fallback;
 }
 
+/** Minutes as hours, `8.5`, in the interface's language. */
+export const hoursText = (minutes: number): string =>
+  (minutes / 60).toLocaleString(t('interface_language'), { maximumFractionDigits: 1 });
+
 /** For dates and numbers beside our words: the browser's locale (`en-GB`) if it is of their language, else the language. */
 export function formatLocale(): string {
   const ours = t('interface_language');

@@ -140,6 +140,7 @@ export interface BackgroundProtocol {
   /** page */ removePartner(data: { key: string }): Outcome;
   /** page: a template against a sample invitation. */
   previewReply(reply: ReplyTemplate): { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
+  /** page: until when; missing while there is none. */ getPause(): Pick<Settings, 'pausedUntil'>;
   /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;
   /** page */ exportData(): UserData;
   /** page: what the text of a file would change; refused whole when it is not ours. Nothing is stored. */

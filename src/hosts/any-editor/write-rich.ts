@@ -1,4 +1,4 @@
-import type { Block, Inline, ReplyTree } from '../../domain/reply-tree.ts';
+import { type Block, type Inline, inlineText, type ReplyTree } from '../../domain/reply-tree.ts';
 import type { Piece } from '../../platform/any-editor.ts';
 import { inkBefore, inkOf, rangeOfInk } from '../editor/ink.ts';
 import { insertByPaste } from '../editor/insert-by-paste.ts';
@@ -57,9 +57,7 @@ const inlinesOf = (tree: ReplyTree): Inline[] =>
 const holdsLink = (tree: ReplyTree): boolean => inlinesOf(tree).some(({ type }) => type === 'link');
 
 const writtenOut = (inline: Inline): Inline =>
-  inline.type === 'link'
-    ? { type: 'text', text: inline.text === inline.href ? inline.href : `${inline.text}: ${inline.href}` }
-    : inline;
+  inline.type === 'link' ? { type: 'text', text: inlineText(inline) } : inline;
 
 function withoutLinks(tree: ReplyTree): ReplyTree {
   return tree.map((block) =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../../domain/advice.ts';
 import { inviteOfSeries, type SeriesCost } from '../../domain/series-cost.ts';
 import { t } from '../../platform/i18n.ts';
+import { copyNotice } from '../parts/copy.ts';
 import { ReplyView } from '../parts/reply-view.tsx';
 import { replyTitle } from '../parts/words.ts';
 import type { OptionsCalls } from './calls.ts';
@@ -37,7 +38,7 @@ export function AuditDraft({ cost, calls }: AuditDraftProps) {
     setSaid('');
     setId(next);
   };
-  const copy = async (text: string) => setSaid(t((await calls.copy(text)) ? 'notice_copied' : 'notice_copy_failed'));
+  const copy = async (text: string) => setSaid(t(copyNotice(await calls.copy(text))));
   const mail = async () => {
     const opened = await calls.mailSeries(cost.series, id).catch(() => undefined);
     if (!opened) setSaid(t('notice_not_answering'));

@@ -1,9 +1,9 @@
-import { useId, useState } from 'preact/hooks';
 import type { Baseline } from '../../domain/report.ts';
 import type { SeriesCost } from '../../domain/series-cost.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { t } from '../../platform/i18n.ts';
-import { hoursText, inSentence } from '../parts/words.ts';
+import { hoursText, t } from '../../platform/i18n.ts';
+import { inSentence } from '../parts/words.ts';
+import { AccordionRow } from './accordion-row.tsx';
 import { AuditDraft } from './audit-draft.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { numberText } from './report-words.ts';
@@ -73,29 +73,18 @@ function costText({ minutes, yearly, everybody, guests = 0 }: SeriesCost): strin
 }
 
 function Series({ cost, calls }: { cost: SeriesCost; calls: Calls }) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
   const { title = '', accepted, occurrences, endless } = cost;
   const how = [
     t('options_audit_taken', numberText(accepted), numberText(occurrences)),
     ...(endless === undefined ? [] : [t(endless ? 'options_audit_endless' : 'options_audit_ends')]),
   ];
   return (
-    <li>
-      <h3>
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          <span class="what">
-            <span class="title">
-              <bdi>{inSentence(title) || t('options_try_untitled')}</bdi>
-            </span>
-            <span class="when">{costText(cost).join(' · ')}</span>
-            <span class="why">{how.join(' · ')}</span>
-          </span>
-        </button>
-      </h3>
-      <div id={id} class="editor" hidden={!open}>
-        {open && <AuditDraft cost={cost} calls={calls} />}
-      </div>
-    </li>
+    <AccordionRow
+      title={inSentence(title) || t('options_try_untitled')}
+      when={costText(cost).join(' · ')}
+      why={() => how.join(' · ')}
+    >
+      {() => <AuditDraft cost={cost} calls={calls} />}
+    </AccordionRow>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
+import { FilePicker } from './file-picker.tsx';
 
 interface DropZoneProps {
   picker: RefObject<HTMLInputElement | null>;
@@ -9,7 +10,6 @@ interface DropZoneProps {
 
 /** A place for calendar files: to drop them on, or to choose them with pointer or keyboard. */
 export function DropZone({ picker, onFiles }: DropZoneProps) {
-  const id = useId();
   const [over, setOver] = useState(false);
   return (
     // Dropping is the second way; the first is the file input in it.
@@ -33,23 +33,13 @@ export function DropZone({ picker, onFiles }: DropZoneProps) {
         if (files.length) onFiles(files);
       }}
     >
-      <p id={`${id}-hint`}>{t('options_try_drop')}</p>
-      <label class="button" for={id}>
-        {t('options_try_choose')}
-      </label>
-      <input
-        id={id}
-        ref={picker}
-        class="file"
-        type="file"
-        multiple
+      <FilePicker
+        picker={picker}
+        hint={t('options_try_drop')}
+        label={t('options_try_choose')}
         accept=".ics,.ical,.ifb,.vcs,text/calendar"
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = ''; // the same file once more is a change again
-          if (files.length) onFiles(files);
-        }}
+        multiple
+        onFiles={onFiles}
       />
     </div>
   );

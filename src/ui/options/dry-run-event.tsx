@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../../domain/advice.ts';
 import type { JudgedEvent } from '../../domain/judge-events.ts';
 import { cleanTitle } from '../../domain/normalize.ts';
@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { ReplyView } from '../parts/reply-view.tsx';
 import { inSentence, reasonText, replyTitle } from '../parts/words.ts';
+import { AccordionRow } from './accordion-row.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { whenText } from './judge-files.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -19,32 +20,23 @@ interface DryRunEventProps {
 /** One event: its verdict and first reason; opened, all reasons and the reply as it would be drafted. */
 export function DryRunEvent({ event, settings, draft }: DryRunEventProps) {
   const { invite, verdict } = event;
-  const [open, setOpen] = useState(false);
-  const id = useId();
   const title = verdict.sensitive
     ? t('options_try_private')
     : inSentence(cleanTitle(invite.title ?? '')) || t('options_try_untitled');
   const [reason] = verdict.reasons;
   return (
-    <li>
-      <h3>
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          <span class="what">
-            <span class="title">
-              <bdi>{title}</bdi>
-            </span>
-            <span class="when">{whenText(invite, settings, t('interface_language'))}</span>
-            {!open && reason && <span class="why">{reasonText(reason)}</span>}
-          </span>
-          <span class="tag" data-verdict={verdict.verdict}>
-            {t(verdictWords[verdict.verdict])}
-          </span>
-        </button>
-      </h3>
-      <div id={id} class="editor" hidden={!open}>
-        {open && <Opened event={event} draft={draft} />}
-      </div>
-    </li>
+    <AccordionRow
+      title={title}
+      when={whenText(invite, settings, t('interface_language'))}
+      why={(isOpen) => (!isOpen && reason ? reasonText(reason) : undefined)}
+      tag={
+        <span class="tag" data-verdict={verdict.verdict}>
+          {t(verdictWords[verdict.verdict])}
+        </span>
+      }
+    >
+      {() => <Opened event={event} draft={draft} />}
+    </AccordionRow>
   );
 }
 

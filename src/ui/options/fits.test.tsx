@@ -1,9 +1,8 @@
 // In the languages whose words are longest, tallest or the other way round, in 320 px and with text twice as large.
-import { expectNoOverflow, leave, show } from '../parts/test-page.ts';
+import { expectFits, leave, show } from '../parts/test-page.ts';
 import './options.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { enlargeText } from '../parts/test-enlarge.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { Options } from './options.tsx';
 import { sectionIds } from './sections.ts';
@@ -23,11 +22,6 @@ for (const id of sectionIds) {
     await show(<Options calls={background} />, 320);
     await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
     for (const opener of document.querySelectorAll<HTMLElement>('main [aria-expanded="false"]')) opener.click();
-    expect(document.documentElement.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    expectNoOverflow();
-    enlargeText();
-    expectNoOverflow();
-    await page.viewport(1000, 900);
-    expectNoOverflow();
+    await expectFits(language, 1000);
   });
 }

@@ -4,6 +4,7 @@ import { handbookMarkdown } from '../../domain/handbook-markdown.ts';
 import type { HandbookPage } from '../../domain/handbook-page.ts';
 import { labeled } from '../../domain/handbook-words.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { copyNotice } from '../parts/copy.ts';
 import { inlineView } from '../parts/reply-view.tsx';
 import { download } from './download.ts';
 
@@ -15,7 +16,7 @@ interface HandbookSheetProps {
 /** The page as its readers will see it, and the ways out: the clipboard, or a file that needs nothing else. */
 export function HandbookSheet({ page, onCopy }: HandbookSheetProps) {
   const [said, setSaid] = useState<MessageKey>();
-  const copy = async (text: string) => setSaid((await onCopy(text)) ? 'notice_copied' : 'notice_copy_failed');
+  const copy = async (text: string) => setSaid(copyNotice(await onCopy(text)));
   const save = () => {
     download('how-we-work.html', 'text/html', handbookHtml(page));
     setSaid('options_page_saved');

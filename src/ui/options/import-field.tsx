@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ImportPreview, Outcome } from '../../domain/shelf.ts';
 import { t, tryT } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
+import { FilePicker } from './file-picker.tsx';
 import { ImportCheck } from './import-check.tsx';
 import type { ShelfState } from './use-shelf.ts';
 
@@ -19,7 +20,6 @@ const sentenceOf = ({ problem, args }: Extract<Outcome, { ok: false }>): string 
 
 /** A file in: first what it would change, then, on a click, the change. A file that is not ours changes nothing. */
 export function ImportField({ calls, tell, onChanged }: ImportFieldProps) {
-  const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
   const [chosen, setChosen] = useState<{ name: string; text: string; preview: ImportPreview }>();
@@ -65,22 +65,12 @@ export function ImportField({ calls, tell, onChanged }: ImportFieldProps) {
   return (
     <div class="field">
       <h3>{t('options_data_import')}</h3>
-      <p id={`${id}-hint`}>{t('options_data_import_hint')}</p>
-      <label class="button" for={id}>
-        {t('options_data_import_button')}
-      </label>
-      <input
-        id={id}
-        ref={picker}
-        class="file"
-        type="file"
+      <FilePicker
+        picker={picker}
+        hint={t('options_data_import_hint')}
+        label={t('options_data_import_button')}
         accept=".json,application/json"
-        aria-describedby={`${id}-hint`}
-        onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) await look(file);
-          currentTarget.value = ''; // the same file once more is a change again
-        }}
+        onFiles={([file]) => file && void look(file)}
       />
       <p class="problem" role="alert">
         {problem}

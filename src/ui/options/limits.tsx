@@ -1,17 +1,15 @@
-import type { Settings } from '../../domain/settings.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
-import { hoursText } from '../parts/words.ts';
+import { limitPresets, type Settings } from '../../domain/settings.ts';
+import { hoursText, type MessageKey, t } from '../../platform/i18n.ts';
 import { hoursWithin, typedHours } from './checks.ts';
 import { KeptField } from './field.tsx';
 import { Locked, useIsLocked } from './locked.tsx';
 import type { Commit } from './use-shelf.ts';
 
-/** Hours a week that suit these. */
 const presets: [MessageKey, number][] = [
-  ['options_hours_preset_maker', 8],
-  ['options_hours_preset_standard', 10],
-  ['options_hours_preset_manager', 15],
-  ['options_hours_preset_client', 20],
+  ['options_hours_preset_maker', limitPresets.maker],
+  ['options_hours_preset_standard', limitPresets.standard],
+  ['options_hours_preset_manager', limitPresets.manager],
+  ['options_hours_preset_client', limitPresets.client],
 ];
 
 /** Hours of live meetings that are enough for a week and for a day. */

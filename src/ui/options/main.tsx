@@ -1,22 +1,12 @@
 import { render } from 'preact';
-import type { Outcome } from '../../domain/shelf.ts';
 import { browser } from '../../platform/browser.ts';
-import { direction, t, tryT } from '../../platform/i18n.ts';
-import { RefusedError, send } from '../../platform/messages.ts';
-import { loadPageWords } from '../../platform/page-words.ts';
+import { t } from '../../platform/i18n.ts';
+import { send } from '../../platform/messages.ts';
+import { startPage } from '../../platform/page-words.ts';
+import { orRefusal, shelfCalls } from '../../platform/shelf-calls.ts';
 import { copyText } from '../parts/copy.ts';
 import type { OptionsCalls } from './calls.ts';
 import { Options } from './options.tsx';
-
-/** A refusal is an outcome like another, with its sentence. */
-async function orRefusal<Answer>(answer: Promise<Answer>): Promise<Answer | Extract<Outcome, { ok: false }>> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    return { ok: false, problem: error.problem, args: error.args };
-  }
-}
 
 /** Firefox opens it by a call from 137 on; Chrome and Edge have an address for it. */
 function shortcutPage(): (() => void) | undefined {
@@ -27,21 +17,7 @@ function shortcutPage(): (() => void) | undefined {
 }
 
 const calls: OptionsCalls = {
-  async getShelf() {
-    try {
-      return await send('getShelf');
-    } catch (error) {
-      const fallback = t('notice_not_answering');
-      throw new Error(error instanceof RefusedError ? tryT(error.problem, error.args, fallback) : fallback);
-    }
-  },
-  saveSettings: (settings) => orRefusal(send('saveSettings', settings)),
-  saveLinks: (links) => orRefusal(send('saveLinks', links)),
-  saveLines: (lines) => orRefusal(send('saveLines', lines)),
-  saveReply: (reply) => orRefusal(send('saveReply', reply)),
-  restoreReply: (ref) => orRefusal(send('restoreReply', ref)),
-  savePartner: (partner) => orRefusal(send('savePartner', partner)),
-  removePartner: (key) => orRefusal(send('removePartner', { key })),
+  ...shelfCalls,
   previewReply: (reply) => orRefusal(send('previewReply', reply)),
   async draft(invite, replyId) {
     const sighting = { host: 'gmail' as const, invite };
@@ -81,8 +57,6 @@ const calls: OptionsCalls = {
   clearRecent: () => orRefusal(send('clearRecent')),
 };
 
-await loadPageWords();
-document.documentElement.lang = t('interface_language');
-document.documentElement.dir = direction();
+await startPage();
 document.title = t('options_title');
 render(<Options calls={calls} />, document.body);

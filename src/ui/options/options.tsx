@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import { Mark } from '../parts/mark.tsx';
 import { Audit } from './audit.tsx';
 import { BoundaryLines } from './boundary-lines.tsx';
+import { Broken } from './broken.tsx';
 import { Calendars } from './calendars.tsx';
 import type { OptionsCalls } from './calls.ts';
 import { ComposeTarget } from './compose-target.tsx';
@@ -49,16 +50,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     return () => stop.abort();
   }, []);
 
-  if (problem) {
-    return (
-      <main class="broken">
-        <p role="alert">{problem}</p>
-        <button type="button" class="primary" onClick={() => void reload()}>
-          {t('options_retry')}
-        </button>
-      </main>
-    );
-  }
+  if (problem) return <Broken problem={problem} onRetry={() => void reload()} />;
   if (!shelf) return <main aria-busy="true" />;
 
   const { settings, links, lines, replies, partners } = shelf;

@@ -1,8 +1,7 @@
 import type { SkipReason } from '../../domain/load-event.ts';
 import { type LoadKind, type LoadParts, loadKinds } from '../../domain/load-parts.ts';
 import type { ReportView, ReportWeek } from '../../domain/report.ts';
-import { formatLocale, type MessageKey, t } from '../../platform/i18n.ts';
-import { hoursText } from '../parts/words.ts';
+import { formatLocale, hoursText, type MessageKey, t } from '../../platform/i18n.ts';
 
 const kindWords: Record<LoadKind, MessageKey> = {
   pair: 'options_report_pair',

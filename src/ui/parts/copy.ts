@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../platform/i18n.ts';
+
 /** Puts text on the clipboard. @returns whether the browser allowed it */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -7,3 +9,6 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** What is said of it. */
+export const copyNotice = (copied: boolean): MessageKey => (copied ? 'notice_copied' : 'notice_copy_failed');

@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import type { InsertChoice } from '../../domain/advice.ts';
+import { byUse } from '../../domain/by-use.ts';
 import { t } from '../../platform/i18n.ts';
 import { score } from './fuzzy.ts';
 import { Group } from './group.tsx';
@@ -12,7 +13,7 @@ const kindLabels = { reply: 'compose_replies', line: 'compose_lines', link: 'com
 
 /** Best answer first; without a query by kind, and there recently used first. */
 function findChoices(query: string, choices: InsertChoice[]): InsertChoice[] {
-  const recent = choices.toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
+  const recent = choices.toSorted(byUse);
   if (!query.trim()) return kinds.flatMap((kind) => recent.filter((choice) => choice.kind === kind));
   return recent
     .map((choice) => ({ choice, score: score(query, replyTitle(choice), choice.preview) }))

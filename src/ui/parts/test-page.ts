@@ -5,6 +5,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterAll, expect } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { direction } from '../../platform/i18n.ts';
+import { enlargeText } from './test-enlarge.ts';
 
 interface Emulation {
   send(method: string, params: object): Promise<unknown>;
@@ -42,4 +43,14 @@ export async function expectAccessible(): Promise<void> {
 export function expectNoOverflow(): void {
   const { clientWidth, scrollWidth } = document.documentElement;
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
+
+/** Fails when something sticks out as it is, with text twice as large, and in a window so wide. In the language that is spoken. */
+export async function expectFits(language: string, wide: number): Promise<void> {
+  expect(document.documentElement.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  expectNoOverflow();
+  enlargeText();
+  expectNoOverflow();
+  await page.viewport(wide, 900);
+  expectNoOverflow();
 }

@@ -1,8 +1,8 @@
 import './test-i18n.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { formatLocale } from '../../platform/i18n.ts';
+import { formatLocale, hoursText } from '../../platform/i18n.ts';
 import { speak } from './test-i18n.ts';
-import { hoursText, inSentence, loadText, otherLanguage, reasonText, replyTitle } from './words.ts';
+import { inSentence, loadText, otherLanguage, reasonText, replyTitle } from './words.ts';
 
 beforeEach(() => speak('en'));
 

@@ -1,7 +1,7 @@
 import type { DraftNote, ReplyChoice } from '../../domain/advice.ts';
 import type { LoadChange } from '../../domain/load-with.ts';
 import type { Reason } from '../../domain/verdict.ts';
-import { direction, type MessageKey, t, tryT } from '../../platform/i18n.ts';
+import { direction, hoursText, type MessageKey, t, tryT } from '../../platform/i18n.ts';
 
 /** Code units; what is longer is cut, since a title may be 100 kB. */
 const longest = 120;
@@ -48,10 +48,6 @@ export const reasonText = ({ id, args }: Reason): string =>
   tryT(`reason_${underscored(id)}`, args.map(inSentence), sayId(id));
 
 export const noteText = (note: DraftNote): string => tryT(`note_${underscored(note)}`, [], sayId(note));
-
-/** Minutes as hours, `8.5`, in the interface's language. */
-export const hoursText = (minutes: number): string =>
-  (minutes / 60).toLocaleString(t('interface_language'), { maximumFractionDigits: 1 });
 
 const rowWords: Record<number, MessageKey> = { 3: 'load_row_3', 4: 'load_row_4', 5: 'load_row_5' };
 

@@ -1,10 +1,9 @@
 // In the languages whose words are longest, tallest or the other way round, in 320 px and with text twice as large.
-import { expectNoOverflow, leave, show } from '../parts/test-page.ts';
+import { expectFits, leave, show } from '../parts/test-page.ts';
 import './popup.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
-import { enlargeText } from '../parts/test-enlarge.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { Popup } from './popup.tsx';
 import type { PopupView, TabView } from './tab-view.ts';
@@ -39,11 +38,6 @@ for (const [name, view] of Object.entries(states)) {
     await expect.element(page.getByRole('meter')).toBeVisible();
     for (const opener of document.querySelectorAll<HTMLElement>('[aria-expanded="false"], .week button'))
       opener.click();
-    expect(document.documentElement.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    expectNoOverflow();
-    enlargeText();
-    expectNoOverflow();
-    await page.viewport(380, 900);
-    expectNoOverflow();
+    await expectFits(language, 380);
   });
 }

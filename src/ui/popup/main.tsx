@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import type { ComposerSighting } from '../../domain/advice.ts';
+import { mailWith } from '../../domain/any-mail.ts';
 import { browser } from '../../platform/browser.ts';
-import { direction, t, tryT } from '../../platform/i18n.ts';
 import { NobodyListensError, RefusedError, send, sendToTab } from '../../platform/messages.ts';
-import { loadPageWords } from '../../platform/page-words.ts';
+import { startPage } from '../../platform/page-words.ts';
+import { inWords } from '../../platform/shelf-calls.ts';
 import { copyText } from '../parts/copy.ts';
 import { Popup, type PopupCalls } from './popup.tsx';
 import { readPopupView, type TabSources } from './tab-view.ts';
@@ -18,19 +18,18 @@ async function findTabId(): Promise<number> {
 
 const tabId = findTabId();
 
-/** A mail of which nothing is known: what fits it can be copied for any. */
-const anyMail: ComposerSighting = {
-  host: 'gmail',
-  to: [],
-  cc: [],
-  bcc: [],
-  recipientsKnown: false,
-  subject: '',
-  ownText: '',
-  quotedText: '',
-  earlierText: '',
-  plainTextOnly: false,
-};
+const ready = startPage();
+
+/** Asked at once, while the page's words come; from the second time on anew. */
+function ahead<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let first: Promise<Answer> | undefined = ask();
+  first.catch(() => {}); // whoever takes the answer hears of it
+  return () => {
+    const answer = first ?? ask();
+    first = undefined;
+    return answer;
+  };
+}
 
 const sources: TabSources = {
   findTab: async () => {
@@ -49,21 +48,21 @@ const sources: TabSources = {
   },
   listChoices: async () => (await sendToTab(await tabId, 'listChoices')).choices,
   lookAtField: async () => send('lookAtField', { tabId: await tabId }),
-  listAnyChoices: async () => (await send('adviseComposer', { composer: anyMail })).choices,
+  listAnyChoices: async () => (await send('adviseComposer', { composer: mailWith('') })).choices,
   getPause: async () => {
     try {
-      const { pausedUntil } = (await send('getShelf')).settings;
-      return pausedUntil === undefined ? {} : { pausedUntil };
+      return await send('getPause');
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      return { problem: tryT(error.problem, error.args, t('notice_not_answering')) };
+      await ready;
+      return { problem: inWords(error) };
     }
   },
 };
 
 const calls: PopupCalls = {
-  look: () => readPopupView(sources),
-  getWeek: () => send('getWeek', {}),
+  look: ahead(() => readPopupView(sources)),
+  getWeek: ahead(() => send('getWeek', {})),
   getDuePromises: async () => (await send('getPromises')).due,
   answerPromise: (id, how) => send('answerPromise', { id, how }),
   allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
@@ -91,7 +90,5 @@ const calls: PopupCalls = {
   },
 };
 
-await loadPageWords();
-document.documentElement.lang = t('interface_language');
-document.documentElement.dir = direction();
+await ready;
 render(<Popup calls={calls} now={() => Temporal.Now.zonedDateTimeISO()} />, document.body);

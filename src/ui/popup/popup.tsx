@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/shelf.ts';
 import type { WeekView } from '../../domain/week-view.ts';
 import type { WrittenPromise } from '../../domain/written-promise.ts';
 import { t, tryT } from '../../platform/i18n.ts';
+import { copyNotice } from '../parts/copy.ts';
 import { deliver } from '../parts/hear.ts';
 import { InsertList } from '../parts/insert-list.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -99,7 +100,7 @@ export function Popup({ calls, now }: PopupProps) {
       calls.giveWay();
       return t('strip_added', replyTitle(choice));
     });
-  const copy = (text: string) => run(async () => t((await calls.copy(text)) ? 'notice_copied' : 'notice_copy_failed'));
+  const copy = (text: string) => run(async () => t(copyNotice(await calls.copy(text))));
   const changeTab = (work: () => Promise<unknown>) =>
     run(async () => {
       await work();

@@ -78,12 +78,11 @@ async function lookAtHost(sources: TabSources, pattern: string): Promise<Pick<Po
  * @throws when the background can't be reached
  */
 export async function readPopupView(sources: TabSources): Promise<PopupView> {
-  const [{ url, incognito }, pause, anyChoices] = await Promise.all([
-    sources.findTab(),
-    sources.getPause(),
-    sources.listAnyChoices(),
-  ]);
-  const pattern = matchPattern(url, sources.patterns);
-  const { tab, choices } = await (pattern ? lookAtHost(sources, pattern) : lookElsewhere(sources));
-  return { tab, privateWindow: incognito, choices: choices.length > 0 ? choices : anyChoices, ...pause };
+  const look = async () => {
+    const { url, incognito } = await sources.findTab();
+    const pattern = matchPattern(url, sources.patterns);
+    return { privateWindow: incognito, ...(await (pattern ? lookAtHost(sources, pattern) : lookElsewhere(sources))) };
+  };
+  const [seen, pause, anyChoices] = await Promise.all([look(), sources.getPause(), sources.listAnyChoices()]);
+  return { ...seen, choices: seen.choices.length > 0 ? seen.choices : anyChoices, ...pause };
 }

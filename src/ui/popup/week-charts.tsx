@@ -1,7 +1,6 @@
 import { levelOf } from '../../domain/sync-load.ts';
 import type { WeekView } from '../../domain/week-view.ts';
-import { direction, t } from '../../platform/i18n.ts';
-import { hoursText } from '../parts/words.ts';
+import { direction, hoursText, t } from '../../platform/i18n.ts';
 import { weekdayLetter } from './week-words.ts';
 
 /** Drawing units are CSS pixels. */

@@ -1,6 +1,5 @@
 import type { WeekView } from '../../domain/week-view.ts';
-import { t } from '../../platform/i18n.ts';
-import { hoursText } from '../parts/words.ts';
+import { hoursText, t } from '../../platform/i18n.ts';
 import { weekdayName } from './week-words.ts';
 
 const withUnit = (minutes: number): string => t('week_hours_short', hoursText(minutes));

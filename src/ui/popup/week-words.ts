@@ -1,7 +1,6 @@
 import { levelOf } from '../../domain/sync-load.ts';
 import type { WeekDay, WeekView } from '../../domain/week-view.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
-import { hoursText } from '../parts/words.ts';
+import { hoursText, type MessageKey, t } from '../../platform/i18n.ts';
 
 const dayOf = (date: string, weekday: 'long' | 'narrow'): string =>
   Temporal.PlainDate.from(date).toLocaleString(t('interface_language'), { weekday });

@@ -1,11 +1,10 @@
 // In the languages whose words are longest, tallest or the other way round, in 320 px and with text twice as large.
-import { expectNoOverflow, leave, show } from '../parts/test-page.ts';
+import { expectFits, leave, show } from '../parts/test-page.ts';
 import '../options/options.css';
 import './welcome.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { FakeBackground } from '../options/test-background.ts';
-import { enlargeText } from '../parts/test-enlarge.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { stepIds } from './steps.ts';
 import { Welcome } from './welcome.tsx';
@@ -21,11 +20,6 @@ for (const step of stepIds) {
     location.hash = step;
     await show(<Welcome calls={new FakeBackground()} />, 320);
     await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
-    expect(document.documentElement.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    expectNoOverflow();
-    enlargeText();
-    expectNoOverflow();
-    await page.viewport(1000, 900);
-    expectNoOverflow();
+    await expectFits(language, 1000);
   });
 }

@@ -1,15 +1,15 @@
+import { limitPresets } from '../../domain/settings.ts';
 import { levelOf } from '../../domain/sync-load.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { hoursText, type MessageKey, t } from '../../platform/i18n.ts';
 import { RadioField } from '../options/choice-fields.tsx';
 import { Locked } from '../options/locked.tsx';
-import { hoursText } from '../parts/words.ts';
 import type { Question } from './me-question.tsx';
 
 const presets = [
-  [8, 'welcome_limit_maker'],
-  [10, 'welcome_limit_standard'],
-  [15, 'welcome_limit_manager'],
-  [20, 'welcome_limit_client'],
+  [limitPresets.maker, 'welcome_limit_maker'],
+  [limitPresets.standard, 'welcome_limit_standard'],
+  [limitPresets.manager, 'welcome_limit_manager'],
+  [limitPresets.client, 'welcome_limit_client'],
 ] as const satisfies [number, MessageKey][];
 
 const workingDays = 5;

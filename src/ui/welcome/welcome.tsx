@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
+import { Broken } from '../options/broken.tsx';
 import { LocksProvider } from '../options/locked.tsx';
 import { Toast } from '../options/toast.tsx';
 import { useShelf } from '../options/use-shelf.ts';
@@ -38,16 +39,7 @@ export function Welcome({ calls }: { calls: WelcomeCalls }) {
     if (id) location.hash = id;
   };
 
-  if (problem) {
-    return (
-      <main class="broken">
-        <p role="alert">{problem}</p>
-        <button type="button" class="primary" onClick={() => void reload()}>
-          {t('options_retry')}
-        </button>
-      </main>
-    );
-  }
+  if (problem) return <Broken problem={problem} onRetry={() => void reload()} />;
   if (!shelf) return <main aria-busy="true" />;
 
   const question = { shelf, commit };
