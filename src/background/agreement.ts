@@ -5,6 +5,7 @@ import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { ReplyTemplate } from '../domain/settings.ts';
 import type { Profile } from './profile.ts';
 import { chooseLanguage } from './templates.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 /** The working agreement with a partner, else the one that a person would begin with. `language`: the invitation's. */
 export function agreementOf(
@@ -19,7 +20,7 @@ export function agreementOf(
     tone,
     language: chooseLanguage(agreementLanguages, language, partner),
     hours: settings.hours,
-    timeZone: settings.zone ?? Temporal.Now.timeZoneId(),
+    timeZone: timeZoneOf(settings),
     ...(link && { link }),
   });
 }

@@ -1,12 +1,12 @@
 import { browser } from '../platform/browser.ts';
 import { sendToTab } from '../platform/messages.ts';
+import { hostPatterns } from '../platform/sender.ts';
 import { drawBadge } from './badge.ts';
 import { drawContextMenu } from './context-menu.ts';
 
 /** Tells every open tab of our hosts to ask for advice again; tabs without a script of ours have nothing to ask. */
 async function refreshTabs(): Promise<void> {
-  const { host_permissions: url = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
-  const tabs = await browser.tabs.query({ url });
+  const tabs = await browser.tabs.query({ url: hostPatterns() });
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && sendToTab(id, 'refresh')));
 }
 

@@ -1,7 +1,8 @@
 import type { FieldAdvice, InsertChoice } from '../domain/advice.ts';
+import { mailWith } from '../domain/any-mail.ts';
 import { type AnyEditor, anyEditorMeeting, type FieldState } from '../platform/any-editor.ts';
 import { browser } from '../platform/browser.ts';
-import { adviseAnyMail, mailWith } from './any-mail.ts';
+import { adviseAnyMail } from './any-mail.ts';
 import type { Asker } from './guard.ts';
 import { partNames, partPath } from './part-files.ts';
 import { recordInsertion } from './remember.ts';

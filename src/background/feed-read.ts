@@ -1,6 +1,7 @@
 import { decodeCalendar } from '../domain/calendar-text.ts';
 import { type FeedProblem, readFeedAddress } from '../domain/feed-address.ts';
 import { calendarName } from '../domain/feed-load.ts';
+import { inSeconds } from '../domain/instant-text.ts';
 import { browser } from '../platform/browser.ts';
 import { type Copy, type Fetched, fetchFeed } from './feed-fetch.ts';
 import { basisOf, reduceFeed } from './feed-reading.ts';
@@ -10,8 +11,6 @@ import { getSettings } from './store/settings.ts';
 
 const hour = 3_600_000;
 const longestBreak = 24 * hour;
-
-export const inSeconds = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' });
 
 export const after = (now: Temporal.Instant, milliseconds: number): string =>
   inSeconds(now.add({ milliseconds: Math.round(milliseconds) }));

@@ -1,5 +1,6 @@
 import type { FeedProblem } from '../domain/feed-address.ts';
 import { type FeedLoad, loadOfFeed } from '../domain/feed-load.ts';
+import { inSeconds } from '../domain/instant-text.ts';
 import { judge } from '../domain/judge.ts';
 import type { Settings } from '../domain/settings.ts';
 import { finishInSlices, type Pace } from '../domain/slices.ts';
@@ -66,7 +67,7 @@ export async function reduceFeed(
   const names = days.flatMap(({ events, unread, skipped }) => [...namesOf([...events, ...skipped]), ...unread]);
   const hash = await hashedInSlices([...names, ...sensitive]);
   const { id, service, account } = feed;
-  const readAt = now.toString({ smallestUnit: 'second' });
+  const readAt = inSeconds(now);
   const records = days.map(({ day, busy, ...each }): StoredReading => {
     const events = each.events.map((event) => withHash(event, hash));
     const skipped = each.skipped.map((one) => withHash(one, hash));

@@ -2,6 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import type { InsertChoice } from '../domain/advice.ts';
 import { browser } from '../platform/browser.ts';
 import { NobodyListensError, sendToTab } from '../platform/messages.ts';
+import { isHostOrigin } from '../platform/sender.ts';
 import { findChoice, insertIntoField } from './any-editor.ts';
 import { openBeside } from './open-beside.ts';
 
@@ -9,10 +10,7 @@ import { openBeside } from './open-beside.ts';
 export type CalledTab = Tabs.Tab & { id: number };
 
 /** Whether a script of ours is at home there; it knows its composers better than we do from outside. */
-export function isHostTab({ url }: Tabs.Tab): boolean {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
-  return patterns.includes(`${URL.parse(url ?? '')?.origin}/*`);
-}
+export const isHostTab = ({ url }: Tabs.Tab): boolean => isHostOrigin(URL.parse(url ?? '')?.origin);
 
 /** Asks the host's script; false when it is not there, as in a tab that is older than the install. */
 export async function askHost(ask: () => Promise<{ done: boolean }>): Promise<boolean> {

@@ -14,6 +14,7 @@ import { hashesToFind } from './store/hash.ts';
 import { StoreUnavailableError } from './store/open.ts';
 import { getReadings } from './store/readings.ts';
 import { getSettings } from './store/settings.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 export const services: Record<HostName, Reading['service']> = {
   gmail: 'google',
@@ -21,27 +22,28 @@ export const services: Record<HostName, Reading['service']> = {
   outlook: 'microsoft',
 };
 
-const zoneOf = ({ zone }: Settings): string => zone ?? Temporal.Now.timeZoneId();
-
 /** The weekday that a person's weeks begin with. */
 export const firstWeekday = ({ weekStart }: Settings): number =>
   firstWeekdayOf(weekStart, new Intl.DateTimeFormat().resolvedOptions().locale);
 
 function weekAround(date: Temporal.PlainDate, settings: Settings): Week {
-  return { week: weekOf(date, firstWeekday(settings)), timeZone: zoneOf(settings) };
+  return { week: weekOf(date, firstWeekday(settings)), timeZone: timeZoneOf(settings) };
 }
+
+/** The week of `now`. */
+export const weekAt = (now: Temporal.Instant, settings: Settings): Week =>
+  weekAround(now.toZonedDateTimeISO(timeZoneOf(settings)).toPlainDate(), settings);
 
 /** The week of `now`, by itself. */
 export async function currentWeek(settings: Settings, now: Temporal.Instant): Promise<WeekView> {
-  const week = weekAround(now.toZonedDateTimeISO(zoneOf(settings)).toPlainDate(), settings);
+  const week = weekAt(now, settings);
   return weekView(await getReadings(week.week, week.week.add({ weeks: 1 })), week, settings);
 }
 
 /** A week for the popup: that of a day, or this one, with the weeks before. */
 export async function getWeek({ week: day }: { week?: string }, { now }: Asker): Promise<WeekView> {
   const settings = await getSettings();
-  const today = now.toZonedDateTimeISO(zoneOf(settings)).toPlainDate();
-  const week = weekAround(day === undefined ? today : Temporal.PlainDate.from(day), settings);
+  const week = day === undefined ? weekAt(now, settings) : weekAround(Temporal.PlainDate.from(day), settings);
   const readings = await getReadings(week.week.subtract({ weeks: trendWeeks }), week.week.add({ weeks: 1 }));
   return weekView(readings, week, settings);
 }
@@ -68,7 +70,7 @@ export async function loadFor(
   settings: Settings,
   now: Temporal.Instant,
 ): Promise<LoadChange | undefined> {
-  const timeZone = zoneOf(settings);
+  const timeZone = timeZoneOf(settings);
   const start = timeIn(timeZone, invite.start);
   const end = timeIn(timeZone, invite.end);
   if (!start || !end || invite.allDay || Temporal.ZonedDateTime.compare(start, end) >= 0) return undefined;
@@ -83,7 +85,7 @@ export async function loadFor(
     const hashes = (await hashesToFind([...keys, ...instanceKeys(invite, start)])) ?? [];
     const slot = { start: start.toInstant().toString(), end: end.toInstant().toString(), keys: hashes };
     const load = loadWith(mergeReadings(readings), slot, { week, timeZone, limit: settings.limits.week });
-    const thisWeek = weekAround(now.toZonedDateTimeISO(timeZone).toPlainDate(), settings).week;
+    const thisWeek = weekAt(now, settings).week;
     return { ...load, ...(!week.equals(thisWeek) && { otherWeek: true as const }) };
   } catch (error) {
     if (error instanceof StoreUnavailableError) return undefined; // the badge says it

@@ -1,3 +1,4 @@
+import { inSeconds } from '../domain/instant-text.ts';
 import type { Settings } from '../domain/settings.ts';
 import {
   dueTime,
@@ -18,16 +19,16 @@ import type { Seen } from './seen.ts';
 import { hashesToKeep } from './store/hash.ts';
 import { addPromise, changePromise, claimNotification, closePromise, readPromises } from './store/promises.ts';
 import { getSettings } from './store/settings.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 /** Wakes us when the next promise is due. */
 export const promiseAlarm = 'promise-due';
 
-const clockwork = ({ hours, zone }: Settings, now: Temporal.Instant) => ({
-  week: hours,
-  timeZone: zone ?? Temporal.Now.timeZoneId(),
+const clockwork = (settings: Settings, now: Temporal.Instant) => ({
+  week: settings.hours,
+  timeZone: timeZoneOf(settings),
   now,
 });
-const inSeconds = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' });
 const dayOf = (settings: Settings, now: Temporal.Instant): Temporal.PlainDate =>
   now.toZonedDateTimeISO(clockwork(settings, now).timeZone).toPlainDate();
 

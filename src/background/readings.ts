@@ -1,10 +1,11 @@
 import type { Sighting } from '../domain/advice.ts';
 import { busyOfView } from '../domain/busy-of-view.ts';
 import type { CalendarView } from '../domain/calendar-view.ts';
-import { clip, dayInterval, type Interval, intervalOf } from '../domain/intervals.ts';
+import { inSeconds } from '../domain/instant-text.ts';
+import { clip, dayInterval, type Interval, intervalOf, toBusyTime } from '../domain/intervals.ts';
 import { inviteKey } from '../domain/invite-key.ts';
 import type { JudgeContext } from '../domain/judge.ts';
-import type { BusyTime, LoadEvent, Reading, Skipped, SkipReason } from '../domain/load-event.ts';
+import type { LoadEvent, Reading, Skipped, SkipReason } from '../domain/load-event.ts';
 import { loadOfInvite } from '../domain/load-of-invite.ts';
 import { readView } from '../domain/read-view.ts';
 import { drawBadge } from './badge.ts';
@@ -25,11 +26,6 @@ import { markSeen } from './store/suggestions.ts';
  * part. (Whether Google puts the answer into chips of what I organize myself is unverified.)
  */
 const isOpen = ({ why }: { why: SkipReason }): boolean => why === 'unreadable' || why === 'nobody-else';
-
-const instantText = (milliseconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
-
-const toBusyTime = ({ from, to }: Interval): BusyTime => ({ start: instantText(from), end: instantText(to) });
 
 /** Of a reading what may be kept. */
 type Kept = Pick<Reading, 'events' | 'skipped'>;
@@ -87,7 +83,7 @@ export async function noteView(view: CalendarView, { now, incognito }: Asker): P
     if (!showsMine(view, addresses)) return;
     noteLook({ host: view.host, what: 'view' }, { now, incognito });
     const context = contextFor(addresses, settings, now);
-    const readAt = now.toString({ smallestUnit: 'second' });
+    const readAt = inSeconds(now);
     const reading = readView(view, { timeZone: context.timeZone, me: addresses, readAt });
     const unread = reading.skipped.filter(isOpen).flatMap(({ key }) => key ?? []);
     const settled = [...keysOf(reading.events), ...reading.skipped.flatMap(({ key }) => key ?? [])];
@@ -122,7 +118,7 @@ export async function noteEvent(sighting: Sighting, asker: Asker): Promise<void>
       const day = Temporal.Instant.from(event.start).toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
       const service = host === 'outlook' ? 'microsoft' : 'google';
       const id = event.key ?? `${event.start}/${event.end}`;
-      const readAt = now.toString({ smallestUnit: 'second' });
+      const readAt = inSeconds(now);
       const head = { day, source: 'event' as const, service, account: hash(account), id, readAt } as const;
       return { ...head, zone: context.timeZone, events: [event], keys: keysOf([event]), unread: [], doubts: [] };
     });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inSeconds } from '../domain/instant-text.ts';
 import type { RecentLook } from '../domain/stored.ts';
 import { browser } from '../platform/browser.ts';
 import type { Asker } from './guard.ts';
@@ -37,7 +38,7 @@ const isSame = ({ at: _, ...one }: RecentLook, { at: __, ...other }: RecentLook)
  */
 export function noteLook(look: Omit<RecentLook, 'at'>, { now, incognito }: Pick<Asker, 'now' | 'incognito'>): void {
   if (incognito) return;
-  const next = { at: now.toString({ smallestUnit: 'second' }), ...look };
+  const next = { at: inSeconds(now), ...look };
   void inTurn(async () => {
     const [newest, ...older] = await read();
     const before = newest && !isSame(newest, next) ? [newest, ...older] : older;

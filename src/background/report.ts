@@ -1,16 +1,16 @@
 import { asksForLess } from '../domain/given-back.ts';
+import { inSeconds } from '../domain/instant-text.ts';
 import { type ReportSource, type ReportView, reportFrame, reportOf } from '../domain/report.ts';
 import { inviteOfSeries } from '../domain/series-cost.ts';
 import type { Settings } from '../domain/settings.ts';
-import { weekOf } from '../domain/week.ts';
 import { nearestWorkingDay } from '../domain/working-hours.ts';
 import { browser } from '../platform/browser.ts';
-import { t } from '../platform/i18n.ts';
+import { hoursText, t } from '../platform/i18n.ts';
 import { RefusedError } from '../platform/messages.ts';
 import { makeDraft, openTab } from './draft.ts';
 import type { Asker } from './guard.ts';
 import { ifStoreTakesIt } from './kept-event.ts';
-import { currentWeek, firstWeekday } from './load.ts';
+import { currentWeek, firstWeekday, weekAt } from './load.ts';
 import { openOptionsAt } from './open-beside.ts';
 import { isPaused } from './pause.ts';
 import { readProfile } from './profile.ts';
@@ -26,11 +26,10 @@ export const reportAlarm = 'report-due';
 export const reportNotification = 'report';
 
 async function readReport(settings: Settings, now: Temporal.Instant): Promise<ReportView> {
-  const timeZone = settings.zone ?? Temporal.Now.timeZoneId();
-  const weekday = firstWeekday(settings);
-  const { from, to } = reportFrame(weekOf(now.toZonedDateTimeISO(timeZone).toPlainDate(), weekday));
+  const { week, timeZone } = weekAt(now, settings);
+  const { from, to } = reportFrame(week);
   const [readings, suggestions] = await Promise.all([getReadings(from, to), readSuggestions()]);
-  const source: ReportSource = { readings, suggestions, settings, firstWeekday: weekday, timeZone, now };
+  const source: ReportSource = { readings, suggestions, settings, firstWeekday: firstWeekday(settings), timeZone, now };
   return reportOf(source);
 }
 
@@ -53,14 +52,11 @@ export async function mailSeries(
   const opened = await openTab(sighting, { ...draft, to: '' }, profile, asker);
   if (asksForLess(replyId) && !asker.incognito) {
     const { rate } = found;
-    const at = now.toString({ smallestUnit: 'second' });
+    const at = inSeconds(now);
     await ifStoreTakesIt(() => addSuggestion({ id: series, at, keys: [], series, ...(rate && { rate }) }, now));
   }
   return opened;
 }
-
-const hoursText = (minutes: number): string =>
-  (minutes / 60).toLocaleString(t('interface_language'), { maximumFractionDigits: 1 });
 
 /** When the report of the week before is there: as the first working day begins. */
 function reportTime(week: Temporal.PlainDate, { hours }: Settings, timeZone: string): Temporal.Instant {
@@ -80,8 +76,7 @@ export async function remindOfReport(now: Temporal.Instant): Promise<void> {
     await forgetReports();
     return;
   }
-  const timeZone = settings.zone ?? Temporal.Now.timeZoneId();
-  const week = weekOf(now.toZonedDateTimeISO(timeZone).toPlainDate(), firstWeekday(settings));
+  const { week, timeZone } = weekAt(now, settings);
   const isDue = Temporal.Instant.compare(reportTime(week, settings, timeZone), now) <= 0;
   const next = reportTime(isDue ? week.add({ weeks: 1 }) : week, settings, timeZone);
   await browser.alarms.create(reportAlarm, { when: next.epochMilliseconds });

@@ -13,6 +13,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import { loadFor } from './load.ts';
 import { lookUpOutsiders } from './partners.ts';
 import { identityHash } from './store/hash.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 /** An invitation with everything that is known of it, and what is thought of it. */
 export interface Seen {
@@ -46,7 +47,7 @@ export function contextFor(addresses: string[], settings: Settings, now: Tempora
     me: addresses,
     internalDomains: ownDomainsOf({ addresses, domains: settings.me.domains }),
     now,
-    timeZone: settings.zone ?? Temporal.Now.timeZoneId(),
+    timeZone: timeZoneOf(settings),
     settings,
   };
 }

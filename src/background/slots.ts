@@ -6,6 +6,7 @@ import type { Settings } from '../domain/settings.ts';
 import { services } from './load.ts';
 import { StoreUnavailableError } from './store/open.ts';
 import { getReadings } from './store/readings.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 /** Minutes, where an invitation does not tell. */
 const usualLength = 30;
@@ -21,7 +22,7 @@ export async function slotsFor(
   settings: Settings,
   now: Temporal.Instant,
 ): Promise<Temporal.ZonedDateTime[]> {
-  const timeZone = settings.zone ?? Temporal.Now.timeZoneId();
+  const timeZone = timeZoneOf(settings);
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   try {
     const readings = await getReadings(today, today.add({ days: daysAhead + 1 }));

@@ -1,21 +1,18 @@
 import type { ComposerSighting, Sighting } from '../domain/advice.ts';
 import { asksForLess, type Suggestion } from '../domain/given-back.ts';
+import { inSeconds } from '../domain/instant-text.ts';
 import { seriesOf } from '../domain/invite-key.ts';
 import { timeIn } from '../domain/invite-time.ts';
 import { mergeReadings } from '../domain/merge-readings.ts';
 import { completeWeeks, reportFrame } from '../domain/report.ts';
 import { seriesRate } from '../domain/series-cost.ts';
 import type { Settings } from '../domain/settings.ts';
-import { weekOf } from '../domain/week.ts';
 import type { Asker } from './guard.ts';
 import { hashed, ifStoreTakesIt } from './kept-event.ts';
-import { firstWeekday, instanceKeys, isWholeSeries } from './load.ts';
+import { firstWeekday, instanceKeys, isWholeSeries, weekAt } from './load.ts';
 import { lookAt, type Seen } from './seen.ts';
 import { getReadings } from './store/readings.ts';
 import { addSuggestion } from './store/suggestions.ts';
-
-const second = (time: Temporal.Instant | Temporal.ZonedDateTime): string =>
-  ('toInstant' in time ? time.toInstant() : time).toString({ smallestUnit: 'second' });
 
 /** What a reply asked for, with what calendars showed of it until then. */
 async function suggestionOf(
@@ -28,7 +25,7 @@ async function suggestionOf(
   const names = start ? [...keys, ...instanceKeys(invite, start)] : keys;
   const series = seriesOf(invite);
   const hash = await hashed([...names, ...(series ? [series] : [])]);
-  const week = weekOf(now.toZonedDateTimeISO(timeZone).toPlainDate(), firstWeekday(settings));
+  const { week } = weekAt(now, settings);
   const { from, to } = reportFrame(week);
   const readings = await getReadings(from, to);
   const events = mergeReadings(readings);
@@ -42,9 +39,9 @@ async function suggestionOf(
   // Of a series that has begun it is not known which day is meant.
   const isOneDay = start && end && !(isWholeSeries(invite) && Temporal.Instant.compare(start.toInstant(), now) < 0);
   return {
-    at: second(now),
+    at: inSeconds(now),
     keys: own,
-    ...(isOneDay && { start: second(start), end: second(end) }),
+    ...(isOneDay && { start: inSeconds(start.toInstant()), end: inSeconds(end.toInstant()) }),
     ...(series && { series: hash(series) }),
     ...(rate && { rate }),
     ...(isSeen && { seen: true }),

@@ -1,4 +1,6 @@
 import type { UserData } from './advice.ts';
+import { isSame } from './canonical.ts';
+import { nameOfReply } from './policy.ts';
 import type { Settings } from './settings.ts';
 
 type ListKind = 'links' | 'lines' | 'replies' | 'partners' | 'promises';
@@ -25,24 +27,10 @@ const entries: Record<DataKind, (data: UserData) => Entry[]> = {
   links: ({ links }) => links.map((link) => ({ key: link.id, name: link.title, content: link })),
   lines: ({ lines }) => lines.map((line) => ({ key: line.id, name: line.text, content: line })),
   replies: ({ replies }) =>
-    replies.map((reply) => ({ key: replyKey(reply), name: reply.title || reply.id, content: reply })),
+    replies.map((reply) => ({ key: nameOfReply(reply), name: reply.title || reply.id, content: reply })),
   partners: ({ partners }) => partners.map((each) => ({ key: each.key, name: each.name || each.key, content: each })),
   promises: ({ promises }) => promises.map((each) => ({ key: each.id, name: each.title ?? each.by, content: each })),
 };
-
-const replyKey = ({ id, language, formality }: UserData['replies'][number]): string =>
-  [id, language, formality].join('/');
-
-/** The same for the same content, in whichever order its fields stand. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, each) =>
-    each && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each,
-  );
-}
-
-const isSame = (one: Entry, other: Entry): boolean => inOrder(one.content) === inOrder(other.content);
 
 /** What would be different, kind by kind; kinds that stay as they are are left out. */
 export function compareData(before: UserData, after: UserData): DataChange[] {
@@ -55,7 +43,7 @@ export function compareData(before: UserData, after: UserData): DataChange[] {
     const change = {
       kind,
       added: names(next.values(), ({ key }) => !old.has(key)),
-      changed: names(next.values(), (entry) => !isSame(old.get(entry.key) ?? entry, entry)),
+      changed: names(next.values(), (entry) => !isSame((old.get(entry.key) ?? entry).content, entry.content)),
       removed: names(old.values(), ({ key }) => !next.has(key)),
     };
     return change.added.length + change.changed.length + change.removed.length > 0 ? change : [];
@@ -102,7 +90,7 @@ export function mergeData(mine: UserData, file: UserData, named: readonly string
     settings: mergeSettings(mine.settings, settings),
     links: mergeLists(mine.links, file.links, byId),
     lines: mergeLists(mine.lines, file.lines, byId),
-    replies: mergeLists(mine.replies, file.replies, replyKey),
+    replies: mergeLists(mine.replies, file.replies, nameOfReply),
     partners: mergeLists(mine.partners, file.partners, ({ key }) => key),
     promises: mergeLists(mine.promises, file.promises, byId),
   };

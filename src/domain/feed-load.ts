@@ -2,7 +2,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import { type CalendarFile, readCalendar } from './calendar-file.ts';
 import type { FeedProblem } from './feed-address.ts';
 import { type FileOccurrence, loadsIn } from './file-load.ts';
-import { clip, dayInterval, type Interval, union } from './intervals.ts';
+import { clip, dayInterval, type Interval, toBusyTime, union } from './intervals.ts';
 import type { Invite } from './invite.ts';
 import type { BusyTime, Doubt, LoadEvent, Skipped } from './load-event.ts';
 import type { Work } from './slices.ts';
@@ -63,9 +63,6 @@ const peopled = (event: CalendarEvent): CalendarEvent => {
 const namesNobody = (events: readonly CalendarEvent[]): boolean =>
   events.some(({ invite }) => !invite.allDay) &&
   events.every(({ invite }) => !invite.organizer && !invite.attendees?.length);
-
-const instantText = (milliseconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
 
 const millisecondsOf = ({ from, to }: { from: number; to: number }): Interval => ({ from: from * 1000, to: to * 1000 });
 
@@ -151,7 +148,7 @@ export function* loadOfFeed(text: string, options: FeedOptions): Work<FeedLoad |
   for (const { day, ...frame } of frames) {
     yield 1;
     if (frame.from < now) continue;
-    day.busy = clip(busy, frame).map(({ from, to }) => ({ start: instantText(from), end: instantText(to) }));
+    day.busy = clip(busy, frame).map(toBusyTime);
   }
   return {
     days: frames.map(({ day }) => day),

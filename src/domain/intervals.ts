@@ -1,3 +1,6 @@
+import { instantText } from './instant-text.ts';
+import type { BusyTime } from './load-event.ts';
+
 /** A stretch of time in epoch milliseconds; `to` is exclusive. */
 export interface Interval {
   from: number;
@@ -11,6 +14,9 @@ export const intervalOf = ({ start, end }: { start: string; end: string }): Inte
   from: Temporal.Instant.from(start).epochMilliseconds,
   to: Temporal.Instant.from(end).epochMilliseconds,
 });
+
+/** The same as instants. */
+export const toBusyTime = ({ from, to }: Interval): BusyTime => ({ start: instantText(from), end: instantText(to) });
 
 /** A day from midnight to midnight, however long the clocks make it. */
 export function dayInterval(date: Temporal.PlainDate, timeZone: string): Interval {

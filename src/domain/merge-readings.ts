@@ -1,3 +1,4 @@
+import { instantText } from './instant-text.ts';
 import { dayInterval, type Interval, intervalOf, subtract, union } from './intervals.ts';
 import type { LoadEvent, Reading, SkipReason } from './load-event.ts';
 
@@ -44,9 +45,6 @@ const replacing = (look: Look, looks: Look[], key: string | undefined): Interval
     .filter(({ reading }) => key === undefined || !reading.skipped.some((each) => each.key === key && isUnread(each)))
     .flatMap(({ shows }) => shows);
 
-const toInstant = (milliseconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
-
 /** Of an event over midnight the day that was not read anew stays. */
 function stateEvent(look: Look, event: LoadEvent, replaced: Interval[]): Statement {
   const whole = intervalOf(event);
@@ -55,7 +53,7 @@ function stateEvent(look: Look, event: LoadEvent, replaced: Interval[]): Stateme
   const last = left.at(-1);
   if (!first || !last) return { look, event, gone: whole.to > whole.from };
   if (first.from === whole.from && last.to === whole.to) return { look, event, gone: false };
-  return { look, event: { ...event, start: toInstant(first.from), end: toInstant(last.to) }, gone: false };
+  return { look, event: { ...event, start: instantText(first.from), end: instantText(last.to) }, gone: false };
 }
 
 const textOf = ({ event }: Statement): string => JSON.stringify(event ?? null);

@@ -5,7 +5,8 @@ export type Block = { type: 'paragraph'; children: Inline[] } | { type: 'list'; 
 
 export type ReplyTree = Block[];
 
-const inlineText = (inline: Inline): string => {
+/** A piece of a line as plain text, a link with its address. */
+export const inlineText = (inline: Inline): string => {
   if (inline.type === 'break') return '\n';
   if (inline.type === 'link' && inline.text !== inline.href) return `${inline.text}: ${inline.href}`;
   return inline.text;

@@ -1,3 +1,4 @@
+import { inSeconds } from './instant-text.ts';
 import type { Invite } from './invite.ts';
 import type { LoadEvent, Reading } from './load-event.ts';
 import { weekOf } from './week.ts';
@@ -124,7 +125,7 @@ export const inviteOfSeries = ({ title, domains, minutes, next }: SeriesCost, no
   attendeesComplete: false,
   recurrence: {},
   ...(next ?? {
-    start: now.toString({ smallestUnit: 'second' }),
-    end: now.add({ minutes }).toString({ smallestUnit: 'second' }),
+    start: inSeconds(now),
+    end: inSeconds(now.add({ minutes })),
   }),
 });

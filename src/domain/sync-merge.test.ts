@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fitInto, isSame, mergeStamps, type Stamps, stampChanges, type Values, valuesAfter } from './sync-merge.ts';
+import { isSame } from './canonical.ts';
+import { fitInto, mergeStamps, type Stamps, stampChanges, type Values, valuesAfter } from './sync-merge.ts';
 
 const key = fc.constantFrom('a', 'b', 'c', 'd');
 const value = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.record({ x: fc.integer({ min: 0, max: 2 }) }));

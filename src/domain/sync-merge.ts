@@ -1,5 +1,7 @@
 // Newest wins, record by record: a merge that comes out the same in whichever order and however often it is done.
 
+import { canonical, isSame } from './canonical.ts';
+
 /** A record as it was last changed. Without a value it was deleted then. */
 export interface Stamped {
   /** Milliseconds since 1970, by the clock of whoever changed it; never before what it replaced. */
@@ -9,19 +11,6 @@ export interface Stamped {
 
 export type Stamps = Record<string, Stamped>;
 export type Values = Record<string, unknown>;
-
-/** The same text for the same value, whatever the order of its keys. */
-export function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : part,
-    ) ?? ''
-  );
-}
-
-export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 /** Of two changes in the same millisecond the one whose text sorts last, so that everybody picks the same. */
 function newer(one: Stamped, other: Stamped): Stamped {

@@ -1,6 +1,7 @@
+import { isSame } from './canonical.ts';
 import { nameOfReply } from './policy.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from './settings.ts';
-import { isSame, type Values } from './sync-merge.ts';
+import type { Values } from './sync-merge.ts';
 
 /** What a person made or chose, as far as it may go from browser to browser. */
 export interface SyncedData {

@@ -1,10 +1,11 @@
+import { inSeconds } from '../../domain/instant-text.ts';
 import { hashesToFind, hashesToKeep } from './hash.ts';
 import { withStore } from './open.ts';
 
 /** Dismisses one invitation, whichever of its keys it is met by. Kept are salted hashes alone. */
 export async function dismiss(keys: string[], now: Temporal.Instant): Promise<void> {
   const hashes = await hashesToKeep(keys);
-  const at = now.toString({ smallestUnit: 'second' });
+  const at = inSeconds(now);
   await withStore((store) => Promise.all(hashes.map((hash) => store.put('dismissals', at, hash))));
 }
 

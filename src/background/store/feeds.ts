@@ -2,7 +2,7 @@ import { type RemovedFeed, type StoredFeed, storedFeedSchema } from '../schemas/
 import { readable } from '../schemas/parse.ts';
 import { type StoredReading, storedReadingSchema } from '../schemas/reading.ts';
 import { withStore } from './open.ts';
-import { keptDays, without } from './readings.ts';
+import { keptDays, takeOut } from './readings.ts';
 import type { Store } from './upgrades.ts';
 
 type Key = [day: string, source: string, service: string, account: string, id: string];
@@ -59,12 +59,7 @@ export async function keepFeed(feed: StoredFeed, reading: FeedReading, isNew = f
         await readings.delete(key);
       }
       for (const key of gone) {
-        if (present.has(key)) continue;
-        for (const record of await readings.index('key').getAll(key)) {
-          if (record.source === 'view') await readings.put(without(record, key));
-          if (record.source === 'event')
-            await readings.delete([record.day, record.source, record.service, record.account, record.id]);
-        }
+        if (!present.has(key)) await takeOut(readings, key);
       }
       for (const record of records) await readings.put(record);
       await readings.delete(IDBKeyRange.upperBound([today.subtract({ days: keptDays }).toString()]));

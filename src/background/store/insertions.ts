@@ -1,10 +1,9 @@
+import { inSeconds } from '../../domain/instant-text.ts';
 import { hashesToFind, hashesToKeep } from './hash.ts';
 import { withStore } from './open.ts';
 
 /** No rule looks further back than a year (`BoundaryRule.everyDays` ≤ 365). */
 const keptDays = 400;
-
-const second = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' });
 
 /**
  * Counts a boundary line that went to these addresses. The same `id` counts once, and never after it was taken back:
@@ -12,14 +11,14 @@ const second = (instant: Temporal.Instant): string => instant.toString({ smalles
  */
 export async function countInsertion(id: string, addresses: string[], now: Temporal.Instant): Promise<void> {
   if (addresses.length === 0) return;
-  await add({ id, at: second(now), people: await hashesToKeep(addresses) }, now);
+  await add({ id, at: inSeconds(now), people: await hashesToKeep(addresses) }, now);
 }
 
 /** Takes an insertion back with what it promised and suggested, also one whose record is still on its way. */
 export async function takeBack(id: string, now: Temporal.Instant): Promise<void> {
   await withStore(async (store) => {
     const transaction = store.transaction(['insertions', 'promises', 'suggestions'], 'readwrite');
-    void transaction.objectStore('insertions').put({ id, at: second(now), people: [] });
+    void transaction.objectStore('insertions').put({ id, at: inSeconds(now), people: [] });
     void transaction.objectStore('promises').delete(id);
     void transaction.objectStore('suggestions').delete(id);
     await transaction.done;
@@ -27,7 +26,7 @@ export async function takeBack(id: string, now: Temporal.Instant): Promise<void>
 }
 
 async function add(insertion: { id: string; at: string; people: string[] }, now: Temporal.Instant): Promise<void> {
-  const tooOld = IDBKeyRange.upperBound(second(now.subtract({ hours: 24 * keptDays })));
+  const tooOld = IDBKeyRange.upperBound(inSeconds(now.subtract({ hours: 24 * keptDays })));
   await withStore(async (store) => {
     const transaction = store.transaction('insertions', 'readwrite');
     const known = await transaction.store.getKey(insertion.id);

@@ -1,7 +1,11 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { LoadEvent, Reading } from '../../domain/load-event.ts';
 import { readable } from '../schemas/parse.ts';
 import { type StoredReading, storedReadingSchema } from '../schemas/reading.ts';
 import { withStore } from './open.ts';
+import type { StoreSchema } from './upgrades.ts';
+
+type Readings = IDBPObjectStore<StoreSchema, ArrayLike<StoreNames<StoreSchema>>, 'readings', 'readwrite'>;
 
 /** 53 weeks: the trend's year, and the week that it begins in. */
 export const keptDays = 53 * 7;
@@ -41,7 +45,7 @@ export async function getReadings(from: Temporal.PlainDate, to: Temporal.PlainDa
   return readable(storedReadingSchema, stored).map(toReading);
 }
 
-export const without = (record: StoredReading, key: string): StoredReading => ({
+const without = (record: StoredReading, key: string): StoredReading => ({
   ...record,
   events: record.events.filter((event) => event.key !== key),
   keys: record.keys.filter((each) => each !== key),
@@ -59,6 +63,20 @@ function filled(event: LoadEvent, earlier: LoadEvent | undefined): LoadEvent {
 }
 
 /**
+ * Takes an identity out of what pages showed; feeds are not touched.
+ * @returns the records that it stood in, as they were
+ */
+export async function takeOut(readings: Readings, key: string): Promise<StoredReading[]> {
+  const shown = (await readings.index('key').getAll(key)).filter(({ source }) => source !== 'feed');
+  for (const record of shown) {
+    if (record.source === 'event') {
+      await readings.delete([record.day, record.source, record.service, record.account, record.id]);
+    } else await readings.put(without(record, key));
+  }
+  return shown;
+}
+
+/**
  * Keeps what was just read, in the place of what was read of the same before.
  * @param records a view's days, or a single event, or nothing
  * @param keys all identities (salted hashes) that this look settles, also of what is not kept. Each is then in `records`
@@ -71,13 +89,9 @@ export async function keepReadings(records: StoredReading[], keys: string[], tod
     const { store: readings } = transaction;
     const earlier = new Map<string, LoadEvent>();
     for (const key of keys) {
-      for (const record of await readings.index('key').getAll(key)) {
-        if (record.source === 'feed') continue;
+      for (const record of await takeOut(readings, key)) {
         const known = record.events.find((event) => event.key === key);
         if (known) earlier.set(key, filled(known, earlier.get(key)));
-        if (record.source === 'event') {
-          await readings.delete([record.day, record.source, record.service, record.account, record.id]);
-        } else await readings.put(without(record, key));
       }
     }
     for (const record of records) {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isSame } from '../../domain/canonical.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import type { SyncState } from '../../domain/shelf.ts';
-import { isSame, mergeStamps, type Stamps, stampChanges, type Values, valuesAfter } from '../../domain/sync-merge.ts';
+import { mergeStamps, type Stamps, stampChanges, type Values, valuesAfter } from '../../domain/sync-merge.ts';
 import { fromRecords, type SyncedData, toRecords } from '../../domain/synced-data.ts';
 import { readable } from '../schemas/parse.ts';
 import { readSettings } from '../schemas/settings.ts';

@@ -1,4 +1,5 @@
 import type { InsertChoice } from '../../domain/advice.ts';
+import { inSeconds } from '../../domain/instant-text.ts';
 import { withStore } from './open.ts';
 
 type Choice = Pick<InsertChoice, 'kind' | 'id'>;
@@ -7,7 +8,7 @@ export const usageKey = ({ kind, id }: Choice): string => `${kind}:${id}`;
 
 /** Remembers that a choice was used now, so that it comes first next time. */
 export async function noteUse(choice: Choice, now: Temporal.Instant): Promise<void> {
-  await withStore((store) => store.put('usage', now.toString({ smallestUnit: 'second' }), usageKey(choice)));
+  await withStore((store) => store.put('usage', inSeconds(now), usageKey(choice)));
 }
 
 /** Instant of the last use, by `usageKey`. */
