@@ -109,9 +109,6 @@ export interface ReplyTemplate {
   body: string;
 }
 
-/** Hours of live meetings a week that suit these (product 7). */
-export const limitPresets = { maker: 8, standard: 10, manager: 15, client: 20 } as const;
-
 /** Weekdays 09:00 to 17:30, 10 h a week, 2 h a day, nothing by rule. */
 export const defaultSettings: Settings = {
   me: { name: '', addresses: [], domains: [] },

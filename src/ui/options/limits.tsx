@@ -1,4 +1,5 @@
-import { limitPresets, type Settings } from '../../domain/settings.ts';
+import { limitPresets } from '../../domain/limit-presets.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { hoursText, type MessageKey, t } from '../../platform/i18n.ts';
 import { hoursWithin, typedHours } from './checks.ts';
 import { KeptField } from './field.tsx';

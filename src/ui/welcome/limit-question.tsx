@@ -1,4 +1,4 @@
-import { limitPresets } from '../../domain/settings.ts';
+import { limitPresets } from '../../domain/limit-presets.ts';
 import { levelOf } from '../../domain/sync-load.ts';
 import { hoursText, type MessageKey, t } from '../../platform/i18n.ts';
 import { RadioField } from '../options/choice-fields.tsx';
