@@ -9,6 +9,7 @@ import { shorten, toPlainValue } from '../domain/plain-value.ts';
 import type { Asker } from './guard.ts';
 import { noteOutsiders } from './partners.ts';
 import { isPaused } from './pause.ts';
+import { setRules } from './policy.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { noteLook } from './recent.ts';
 import { lookAt, lookOf, type Seen } from './seen.ts';
@@ -68,8 +69,9 @@ async function whyHidden(
   return seen.verdict.verdict === 'quiet' ? 'quiet' : undefined;
 }
 
-async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): Promise<InviteAdvice> {
+async function adviceFor(seen: Seen, profile: Profile, { now, incognito }: Asker): Promise<InviteAdvice> {
   const hidden = await whyHidden(seen, profile, now);
+  const { rules } = lookOf(seen);
   const domain = domainToMute(seen);
   const person = personToMute(seen);
   const { invite, verdict } = seen;
@@ -83,6 +85,7 @@ async function adviceFor(seen: Seen, profile: Profile, now: Temporal.Instant): P
     shown: hidden === undefined,
     ...(hidden && { hidden }),
     reasons: verdict.reasons,
+    fixed: incognito ? rules : await setRules(rules),
     ...(day && { day }),
     replies,
     ...(language && { language }),
@@ -99,7 +102,7 @@ export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<In
   const { now } = asker;
   const profile = await readProfile();
   const seen = await lookAt(sighting, profile.settings, now);
-  const [advice] = await Promise.all([adviceFor(seen, profile, now), noteOutsiders(seen, asker)]);
+  const [advice] = await Promise.all([adviceFor(seen, profile, asker), noteOutsiders(seen, asker)]);
   noteLook({ host: sighting.host, what: 'invitation', ...lookOf(seen) }, asker);
   return advice;
 }
@@ -107,9 +110,9 @@ export async function adviseInvite(sighting: Sighting, asker: Asker): Promise<In
 /** Whether to write, now that the calendar file is there: not for a quiet invitation, unless the person insists. */
 export async function judgeInvite(
   { sighting, insist }: { sighting: Sighting; insist: boolean },
-  { now }: Asker,
+  asker: Asker,
 ): Promise<{ go: boolean; advice: InviteAdvice }> {
   const profile = await readProfile();
-  const seen = await lookAt(sighting, profile.settings, now);
-  return { go: insist || seen.verdict.verdict !== 'quiet', advice: await adviceFor(seen, profile, now) };
+  const seen = await lookAt(sighting, profile.settings, asker.now);
+  return { go: insist || seen.verdict.verdict !== 'quiet', advice: await adviceFor(seen, profile, asker) };
 }

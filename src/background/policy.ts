@@ -1,4 +1,4 @@
-import { noPolicy, type Policy } from '../domain/policy.ts';
+import { lockedBy, noPolicy, type Policy } from '../domain/policy.ts';
 import { browser } from '../platform/browser.ts';
 import { RefusedError } from '../platform/messages.ts';
 import { readPolicy } from './schemas/policy.ts';
@@ -28,4 +28,10 @@ export function forgetPolicy(): void {
 /** @throws {RefusedError} when the organization set that */
 export function refuseIfSet(isSet: boolean): void {
   if (isSet) throw new RefusedError('problem_locked');
+}
+
+/** Those of `rules` that the organization has set. */
+export async function setRules(rules: string[]): Promise<string[]> {
+  const locked = lockedBy(await getPolicy());
+  return rules.filter((rule) => locked.includes(`rules.${rule}`));
 }

@@ -69,6 +69,8 @@ export interface InviteAdvice {
   shown: boolean;
   hidden?: 'quiet' | 'dismissed' | 'paused';
   reasons: Reason[];
+  /** Ids of reasons whose rule can't be switched at the invitation: the organization has set it, or nothing is stored. */
+  fixed: string[];
   /** What a person keeps that weekday for, where the two reasons in the bar do not say it. */
   day?: Reason;
   /** The fitting one first: it is what the main button drafts. */

@@ -132,6 +132,17 @@ export class InviteController {
     });
   }
 
+  /** Whether the rule behind a reason counts, here and wherever else it would. */
+  async switchRule(rule: string, on: boolean): Promise<void> {
+    try {
+      await send('switchRule', { rule, on });
+    } catch (error) {
+      if (error instanceof ContextInvalidatedError) this.wiring.orphaned();
+      else this.#notice = noticeFor(error, 'not_answering');
+    }
+    await this.advise();
+  }
+
   /** Whether the host shows a field for a note to the organizer. */
   get noteOpen(): boolean {
     return this.wiring.answering.isNoteOpen?.(this.seen) ?? false;

@@ -113,6 +113,7 @@ export class InvitePart {
         onInsertLink: (link) => void controller.insertLink(link),
         onPartner: () => void controller.openPartner(),
         onDismiss: (scope) => void controller.dismiss(scope),
+        onSwitchRule: (rule, on) => void controller.switchRule(rule, on),
         onNote: this.#noteOffered ? () => void controller.writeNote() : undefined,
         onAction: (action) => void controller.answerNotice(action),
       });

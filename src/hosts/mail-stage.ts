@@ -42,6 +42,7 @@ export interface BarProps extends BarView {
   onInsertLink(link: HandbookLink): void;
   onPartner(): void;
   onDismiss(scope: DismissScope): void;
+  onSwitchRule(rule: string, on: boolean): void;
   /** Missing while no field for a note is open. */
   onNote: (() => void) | undefined;
   onAction(action: NoticeAction): void;

@@ -129,4 +129,5 @@ export const ownTextSchema = v.object({ text: v.pipe(v.string(), v.maxBytes(ownT
 export const takeBackSchema = v.object({ id });
 
 const scope = v.picklist(['invite', 'series', 'person', 'domain']) satisfies v.GenericSchema<unknown, DismissScope>;
+export const switchSchema = v.object({ rule: v.string(), on: v.boolean() });
 export const dismissSchema = v.object({ sighting: sightingSchema, scope });

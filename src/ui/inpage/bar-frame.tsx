@@ -25,12 +25,15 @@ export interface InviteBarProps {
   onPartner(): void;
   /** May come a second time with a wider scope, as long as the first can be undone. */
   onDismiss(scope: DismissScope): void;
+  /** Whether the rule behind a reason counts. */
+  onSwitchRule(rule: string, on: boolean): void;
   /** Missing while the host shows no field for a note. */
   onNote?: (() => void) | undefined;
   onAction(action: NoticeAction): void;
 }
 
-interface BarFrameProps extends Omit<InviteBarProps, 'onCopy' | 'onInsertLink' | 'onPartner' | 'onNote'> {
+interface BarFrameProps
+  extends Omit<InviteBarProps, 'onCopy' | 'onInsertLink' | 'onPartner' | 'onSwitchRule' | 'onNote'> {
   /** What the last click on × covered. */
   scope?: DismissScope | undefined;
   more: Opener;

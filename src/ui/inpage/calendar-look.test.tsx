@@ -21,6 +21,7 @@ const barEvents = {
   onInsertLink: none,
   onPartner: none,
   onDismiss: none,
+  onSwitchRule: none,
   onAction: none,
   onNote: none,
 };

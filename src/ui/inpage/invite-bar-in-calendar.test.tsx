@@ -17,6 +17,7 @@ const on = {
     onInsertLink: vi.fn(),
     onPartner: vi.fn(),
     onDismiss: vi.fn(),
+    onSwitchRule: vi.fn(),
     onAction: vi.fn(),
   },
   onNote: vi.fn(),

@@ -15,6 +15,7 @@ const on = {
   onInsertLink: vi.fn(),
   onPartner: vi.fn(),
   onDismiss: vi.fn(),
+  onSwitchRule: vi.fn(),
   onAction: vi.fn(),
 };
 
@@ -56,6 +57,54 @@ test('at most two reasons stand in the row, all of them behind Why?', async () =
   await expect.element(page.getByText('One · Two', { exact: true })).toBeVisible();
   await userEvent.click(button('Why?'));
   await expect.element(page.getByRole('dialog', { name: 'Why this?' })).toHaveTextContent(/One.*Two.*Three/);
+});
+
+const given = (...ids: string[]) => ({ reasons: ids.map((id) => ({ id, args: [] })) });
+const toggles = () =>
+  [...root.shadow.querySelectorAll('[role=switch]')].map((each) => [each.textContent, each.ariaChecked]);
+
+test('behind Why? each reason is switched off, stays where it was, and is switched on again', async () => {
+  show('suggest-async', given('one', 'two', 'three'));
+  await userEvent.click(button('Why?'));
+  await userEvent.click(page.getByRole('switch', { name: 'Two' }));
+  expect(on.onSwitchRule).toHaveBeenLastCalledWith('two', false);
+  update('suggest-async', given('one', 'four'));
+  expect(toggles()).toEqual([
+    ['One', 'true'],
+    ['Two', 'false'],
+    ['Four', 'true'],
+  ]);
+  expect(focused()).toBe('Two');
+  await userEvent.keyboard(' ');
+  expect(on.onSwitchRule).toHaveBeenLastCalledWith('two', true);
+  update('suggest-async', given('one', 'two', 'three'));
+  expect(toggles().map(([name]) => name)).toEqual(['One', 'Two', 'Three']);
+});
+
+test('opened again, Why? tells what counts by then', async () => {
+  show('suggest-async', given('one', 'two'));
+  await userEvent.click(button('Why?'));
+  await userEvent.click(page.getByRole('switch', { name: 'Two' }));
+  update('suggest-async', given('one'));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(button('Why?'));
+  expect(toggles()).toEqual([['One', 'true']]);
+});
+
+test('what can not be switched here is only told', async () => {
+  show('suggest-async', { ...given('one', 'two'), fixed: ['one'] });
+  await userEvent.click(button('Why?'));
+  expect(toggles()).toEqual([['Two', 'true']]);
+  await expect.element(page.getByRole('dialog')).toHaveTextContent(/One.*Two/);
+});
+
+test('closed, Why? leaves the focus in the bar where its own button has gone', async () => {
+  show('suggest-async', given('one'));
+  await userEvent.click(button('Why?'));
+  await userEvent.click(page.getByRole('switch', { name: 'One' }));
+  update('neutral', given());
+  await userEvent.keyboard('{Escape}');
+  expect(focused()).toBe('Suggest async');
 });
 
 test('what the day is kept for stands beside the load', () => {

@@ -2,9 +2,9 @@ import { Component } from 'preact';
 import { t } from '../../platform/i18n.ts';
 import { Menu } from '../parts/menu.tsx';
 import { Flyout, Popover } from '../parts/popover.tsx';
-import { reasonText } from '../parts/words.ts';
 import { BarFrame, type InviteBarProps } from './bar-frame.tsx';
 import { type DismissScope, moreReplies } from './more-replies.ts';
+import { WhyList } from './why-list.tsx';
 
 /** The row beside an invitation. Of a quiet one nothing but a notice is ever shown. */
 export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope }> {
@@ -33,12 +33,7 @@ export class InviteBar extends Component<InviteBarProps, { scope?: DismissScope 
           groups={moreReplies({ ...props, ...on, advice, onWhy: this.#explain })}
         />
         <Popover of={this.#why} label={t('bar_why_this')}>
-          <ul class="why">
-            {advice.reasons.map((reason) => (
-              <li key={reason.id}>{reasonText(reason)}</li>
-            ))}
-          </ul>
-          <p class="hint">{t('bar_hint')}</p>
+          <WhyList reasons={advice.reasons} fixed={advice.fixed} onSwitch={props.onSwitchRule} />
         </Popover>
       </BarFrame>
     );

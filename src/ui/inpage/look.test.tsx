@@ -22,6 +22,7 @@ const barEvents = {
   onInsertLink: none,
   onPartner: none,
   onDismiss: none,
+  onSwitchRule: none,
   onAction: none,
 };
 const lineEvents = {

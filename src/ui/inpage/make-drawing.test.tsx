@@ -16,6 +16,7 @@ const on = {
   onInsertLink: vi.fn(),
   onPartner: vi.fn(),
   onDismiss: vi.fn(),
+  onSwitchRule: vi.fn(),
   onAction: vi.fn(),
 };
 const propsOf = (verdict: Parameters<typeof sampleAdvice>[0]): InviteBarProps => ({

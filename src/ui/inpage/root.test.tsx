@@ -9,7 +9,15 @@ import { sampleAdvice, sampleChoices } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const none = () => {};
-const on = { onSuggest: none, onCopy: none, onInsertLink: none, onPartner: none, onDismiss: none, onAction: none };
+const on = {
+  onSuggest: none,
+  onCopy: none,
+  onInsertLink: none,
+  onPartner: none,
+  onDismiss: none,
+  onSwitchRule: none,
+  onAction: none,
+};
 
 let seenByPage: string[];
 const listening = new AbortController();

@@ -20,6 +20,7 @@ export function sampleAdvice(verdict: VerdictName, more: Partial<InviteAdvice> =
       { id: 'no-agenda', args: [] },
       { id: 'many-guests', args: ['14'] },
     ],
+    fixed: [],
     replies: fitting[verdict].map((id) => ({ id })),
     links: [{ id: 'l1', title: 'How we work async', url: 'https://handbook.lumen.example/async' }],
     person: 'Theo Marsh',

@@ -55,7 +55,9 @@ export class Flyout {
   #enter(): void {
     const { panel, anchor } = this;
     if (!panel || !anchor) return;
-    const place = (): void => placeBeside(panel, anchor.closest('.split') ?? anchor);
+    const place = (): void => {
+      if (anchor.isConnected) placeBeside(panel, anchor.closest('.split') ?? anchor);
+    };
     panel.showPopover();
     place();
     (panel.querySelector<HTMLElement>('input, button') ?? panel).focus({ preventScroll: true });
@@ -67,11 +69,18 @@ export class Flyout {
 
   onBeforeToggle = (event: Event): void => {
     if ((event as ToggleEvent).newState !== 'closed') return;
-    if (this.panel?.matches(':focus-within')) this.anchor?.focus({ preventScroll: true });
+    if (this.panel?.matches(':focus-within')) this.#leave();
     this.#closed.abort();
     this.anchor = null;
     this.owner.forceUpdate();
   };
+
+  /** Back to its button; where what was done in here took that away, to the first of the place. */
+  #leave(): void {
+    const { anchor, panel } = this;
+    const root = panel?.getRootNode() as ParentNode | undefined;
+    (anchor?.isConnected ? anchor : root?.querySelector('button'))?.focus({ preventScroll: true });
+  }
 
   onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget && relatedTarget !== this.anchor && !this.panel?.contains(relatedTarget as Node)) this.hide();
