@@ -27,7 +27,7 @@ import { syncSchema } from './schemas/sync.ts';
 import * as kept from './schemas/user-data.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
 import {
-  getPause,
+  getControls,
   getShelf,
   importData,
   previewImport,
@@ -35,6 +35,7 @@ import {
   saveReply,
   saveSettings,
   setPause,
+  setSwitch,
 } from './shelf.ts';
 import { hasDismissals, restoreAll } from './store/dismissals.ts';
 import { putLines } from './store/lines.ts';
@@ -44,6 +45,7 @@ import { deleteReply } from './store/replies.ts';
 import { countStored, takeSnapshot } from './store/snapshot.ts';
 import { getSync } from './store/sync.ts';
 import { exportUserData } from './store/user-data.ts';
+import { switchRule } from './switch-rule.ts';
 import { setSync } from './sync.ts';
 import { restoreSnapshot, wipeData } from './wipe.ts';
 
@@ -63,6 +65,7 @@ export const commands: BackgroundHandlers = {
   takeBackInsertion: fromTabs(seen.takeBackSchema, takeBackInsertion),
   dismissInvite: fromTabs(seen.dismissSchema, dismissInvite),
   restoreInvite: fromTabs(seen.dismissSchema, restoreInvite),
+  switchRule: fromTabs(seen.switchSchema, switchRule),
   adviseDraft: fromTabs(seen.sightingSchema, adviseDraft),
   draftText: fromTabs(seen.draftTextSchema, draftText),
   openBrief: fromTabs(seen.sightingSchema, openBrief),
@@ -99,8 +102,9 @@ export const commands: BackgroundHandlers = {
   removePartner: changeFromPages(partnerKeySchema, deletePartner),
   openPartner: fromTabs(seen.sightingSchema, openPartner),
   previewReply: fromPages(kept.previewSchema, previewReply),
-  getPause: fromPages(nothing, getPause),
+  getControls: fromPages(nothing, getControls),
   setPause: changeFromPages(kept.pauseSchema, setPause),
+  setSwitch: changeFromPages(kept.switchSchema, setSwitch),
   exportData: fromPages(nothing, exportUserData),
   previewImport: fromPages(kept.importSchema, previewImport),
   importData: changeFromPages(kept.importSchema, importData),

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UserData } from '../domain/advice.ts';
 import { newPartner } from '../domain/partner.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
-import type { Shelf } from '../domain/shelf.ts';
+import type { PopupControls, Shelf } from '../domain/shelf.ts';
 import { forgetPolicy } from './policy.ts';
 import { partnerSchema } from './schemas/partner.ts';
 import { settable } from './schemas/policy.ts';
@@ -247,5 +247,36 @@ describe('the schema for Chrome', () => {
   it('takes what is set above', () => {
     const isPolicy = new Ajv({ strict: true }).compile(published as object);
     expect(isPolicy(set), JSON.stringify(isPolicy.errors)).toBe(true);
+  });
+});
+
+describe('what the popup switches', () => {
+  const controls = async () => (await page('getControls')) as PopupControls;
+  const add = () => page('saveLines', [{ id: 'mine', text: 'I write first.' }]);
+
+  it('is the nudge, and the line where there is one', async () => {
+    await page('saveLines', []);
+    expect(await controls()).toEqual({ switches: [{ name: 'callNudge', on: false, locked: false }] });
+    await add();
+    for (const name of ['callNudge', 'boundaryRule'])
+      expect(await page('setSwitch', { name, on: true })).toEqual({ ok: true });
+    expect((await controls()).switches).toEqual([
+      { name: 'boundaryRule', on: true, locked: false },
+      { name: 'callNudge', on: true, locked: false },
+    ]);
+    const { settings } = await shelf();
+    expect(settings.boundaryRule).toEqual({ ...defaultSettings.boundaryRule, on: true });
+  });
+
+  it('is fixed where the organization has set it', async () => {
+    underPolicy({ settings: { callNudge: true, boundaryRule: { on: false } } });
+    await add();
+    expect((await controls()).switches.map(({ on, locked }) => [on, locked])).toEqual([
+      [false, true],
+      [true, true],
+    ]);
+    const refused = { ok: false, problem: 'problem_locked', args: [] };
+    expect(await page('setSwitch', { name: 'boundaryRule', on: true })).toEqual(refused);
+    expect(await page('setSwitch', { name: 'callNudge', on: false })).toEqual(refused);
   });
 });

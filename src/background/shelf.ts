@@ -5,12 +5,12 @@ import { checkTemplate, renderReply } from '../domain/reply.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import { replyValues } from '../domain/reply-values.ts';
 import type { ReplyTemplate, Settings } from '../domain/settings.ts';
-import type { ImportPreview, Shelf } from '../domain/shelf.ts';
+import type { ImportPreview, PopupControls, QuickSwitch, Shelf } from '../domain/shelf.ts';
 import { RefusedError } from '../platform/messages.ts';
 import type { Asker } from './guard.ts';
 import { readExport, settingsNamedIn } from './import-data.ts';
 import { pauseUntil, setPauseAlarm } from './pause.ts';
-import { getPolicy } from './policy.ts';
+import { getPolicy, refuseIfSet } from './policy.ts';
 import { remindOfPromises } from './promises.ts';
 import { remindOfReport } from './report.ts';
 import { contextFor } from './seen.ts';
@@ -50,9 +50,31 @@ export async function saveReply(reply: ReplyTemplate): Promise<void> {
   await putReply(reply);
 }
 
-export async function getPause(): Promise<Pick<Settings, 'pausedUntil'>> {
-  const { pausedUntil } = await getSettings();
-  return pausedUntil === undefined ? {} : { pausedUntil };
+/** A boundary line is offered to be added only where there is one. */
+export async function getControls(): Promise<PopupControls> {
+  const [policy, settings, lines] = await Promise.all([getPolicy(), getSettings(), getLines()]);
+  const locked = lockedBy(policy);
+  const { pausedUntil, boundaryRule, callNudge } = settings;
+  return {
+    ...(pausedUntil !== undefined && { pausedUntil }),
+    switches: [
+      ...(lines.length > 0
+        ? [{ name: 'boundaryRule' as const, on: boundaryRule.on, locked: locked.includes('boundaryRule.on') }]
+        : []),
+      { name: 'callNudge', on: callNudge, locked: locked.includes('callNudge') },
+    ],
+  };
+}
+
+/** @throws {RefusedError} when the organization set it */
+export async function setSwitch({ name, on }: Pick<QuickSwitch, 'name' | 'on'>): Promise<void> {
+  const { switches } = await getControls();
+  refuseIfSet(switches.some((each) => each.name === name && each.locked));
+  await updateSettings((settings) =>
+    name === 'callNudge'
+      ? { ...settings, callNudge: on }
+      : { ...settings, boundaryRule: { ...settings.boundaryRule, on } },
+  );
 }
 
 export async function setPause({ until }: { until?: string }, { now }: Asker): Promise<void> {

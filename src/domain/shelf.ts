@@ -13,6 +13,21 @@ export interface Shelf {
   policy?: { locked: string[]; problems: string[] };
 }
 
+/** What is switched often enough to stand in the popup. */
+export const quickSwitches = ['boundaryRule', 'callNudge'] as const;
+
+export interface QuickSwitch {
+  name: (typeof quickSwitches)[number];
+  on: boolean;
+  /** The organization has set it. */
+  locked: boolean;
+}
+
+/** What the popup's foot shows. */
+export interface PopupControls extends Pick<Settings, 'pausedUntil'> {
+  switches: QuickSwitch[];
+}
+
 /** What an import would change: laid over what is here, or in its place. */
 export interface ImportPreview {
   ok: true;

@@ -20,7 +20,7 @@ import type { Partner } from '../domain/partner.ts';
 import type { ReplyTree } from '../domain/reply-tree.ts';
 import type { ReportView } from '../domain/report.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate, Settings } from '../domain/settings.ts';
-import type { ImportPreview, Outcome, Shelf, SyncState } from '../domain/shelf.ts';
+import type { ImportPreview, Outcome, PopupControls, QuickSwitch, Shelf, SyncState } from '../domain/shelf.ts';
 import type { RecentLook, Snapshot, StoredKind } from '../domain/stored.ts';
 import type { WeekView } from '../domain/week-view.ts';
 import type { PromiseAnswer, PromiseMade, PromisesView } from '../domain/written-promise.ts';
@@ -85,6 +85,8 @@ export interface BackgroundProtocol {
   dismissInvite(data: { sighting: Sighting; scope: DismissScope }): void;
   /** Takes back the last dismissal of this invitation. */
   restoreInvite(data: { sighting: Sighting; scope: DismissScope }): void;
+  /** Whether a rule counts, from an invitation that it spoke of. What guards what is personal is refused. */
+  switchRule(data: { rule: string; on: boolean }): void;
   /**
    * Opens the compose tab of the draft for this sighting, or with a handbook link alone; the background builds the
    * address itself. `cut`: not whole; `to`: empty when nobody's address is known.
@@ -140,8 +142,9 @@ export interface BackgroundProtocol {
   /** page */ removePartner(data: { key: string }): Outcome;
   /** page: a template against a sample invitation. */
   previewReply(reply: ReplyTemplate): { ok: true; tree: ReplyTree } | { ok: false; problem: string; args: string[] };
-  /** page: until when; missing while there is none. */ getPause(): Pick<Settings, 'pausedUntil'>;
+  /** page */ getControls(): PopupControls;
   /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;
+  /** page */ setSwitch(data: Pick<QuickSwitch, 'name' | 'on'>): Outcome;
   /** page */ exportData(): UserData;
   /** page: what the text of a file would change; refused whole when it is not ours. Nothing is stored. */
   previewImport(data: { text: string }): ImportPreview;

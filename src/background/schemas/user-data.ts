@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { UserData } from '../../domain/advice.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate } from '../../domain/settings.ts';
+import { quickSwitches } from '../../domain/shelf.ts';
 import { partnerSchema } from './partner.ts';
 import { promiseSchema } from './promise.ts';
 import { importedSettings, pauseEnd } from './settings.ts';
@@ -35,6 +36,8 @@ export const replySchema = v.object({
 export const previewSchema = v.object({ ...replyName, title: keptText(200), body: keptText(20_000) });
 
 export const pauseSchema = v.object({ until: v.exactOptional(pauseEnd) });
+
+export const switchSchema = v.object({ name: v.picklist(quickSwitches), on: v.boolean() });
 
 export const importSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(exportLimit, 'problem_import_too_large')),

@@ -27,7 +27,7 @@ beforeEach(() => {
       ...['boundaryRule.on', 'boundaryRule.lineId', 'boundaryRule.externalOnly', 'boundaryRule.everyDays'],
       ...['boundaryRule.offHoursOnly', 'composeIn', 'loadEverywhere', 'promises.remind', 'promises.notify'],
       ...['links.l1', 'lines.b1', 'replies.agenda-first.en.external', 'partners.harbor.example'],
-      ...['never.domains.harbor.example', 'rules.social'],
+      ...['never.domains.harbor.example', 'rules.social', 'replyOrder', 'report.notify'],
     ],
     problems: [],
   };
@@ -49,6 +49,7 @@ test.each<[SectionId, string]>([
   ['compose', 'Gmail'],
   ['promises', 'Remember what I promise in writing'],
   ['promises', 'Notify me, too'],
+  ['report', 'Notify me once a week'],
   ['privacy', "Show the week's hours beside every invitation"],
 ])('%s: %s can not be changed, and the sentence says why', async (section, name) => {
   await open(section);
@@ -56,6 +57,13 @@ test.each<[SectionId, string]>([
   await expect.element(control).toBeDisabled();
   const words = control.element().closest('fieldset.locked, section')?.textContent;
   expect(words).toContain('Set by your organization');
+});
+
+test('an order of replies that is set is kept, and said', async () => {
+  await open('replies');
+  const section = page.elementLocator(document.querySelector('[aria-labelledby=title-replies]') as Element);
+  await expect.element(section.getByText('Set by your organization')).toBeVisible();
+  expect(section.getByRole('button', { name: /Move/ }).elements()).toEqual([]);
 });
 
 test('days whose hours are set can still be kept free of meetings', async () => {

@@ -7,6 +7,7 @@ import { score } from '../parts/fuzzy.ts';
 import { replyTitle } from '../parts/words.ts';
 import type { OptionsCalls } from './calls.ts';
 import { preferredLanguage } from './languages.ts';
+import { useIsLocked } from './locked.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { ReplyHead } from './reply-head.tsx';
 import { SearchField } from './search-field.tsx';
@@ -38,6 +39,7 @@ export function Replies({ stored, order, languages, calls, commit }: RepliesProp
   const [search, setSearch] = useState('');
   const replies = useReplies(stored, calls, commit);
   const [opened, setOpened] = useState<ReplyRef>();
+  const isOrderSet = useIsLocked('replyOrder');
   const language = preferredLanguage(languages);
   const openedBody = opened && replies.find(opened).body;
 
@@ -79,7 +81,7 @@ export function Replies({ stored, order, languages, calls, commit }: RepliesProp
   return (
     <Section id="replies" title="options_replies_title" lead="options_replies_lead">
       <SearchField label={t('options_replies_search')} value={search} onInput={setSearch} />
-      <p class="hint">{t('options_replies_order_hint')}</p>
+      <p class="hint">{t(isOrderSet ? 'options_locked' : 'options_replies_order_hint')}</p>
       <ul class="accordion">
         {shown.map((id) => {
           const texts = replies.textsOf(id);
@@ -98,7 +100,7 @@ export function Replies({ stored, order, languages, calls, commit }: RepliesProp
                   }
                   isOpen={isOpen}
                   onToggle={() => setOpened(isOpen ? undefined : reply)}
-                  onMove={search.trim() ? undefined : (by) => move(id, nameOf(reply), by)}
+                  onMove={isOrderSet || search.trim() ? undefined : (by) => move(id, nameOf(reply), by)}
                 />
                 {isOpen && (
                   <ReplyEditor
@@ -123,7 +125,7 @@ export function Replies({ stored, order, languages, calls, commit }: RepliesProp
         <button type="button" class="primary" onClick={add}>
           {t('options_replies_add')}
         </button>
-        {order.length > 0 && (
+        {order.length > 0 && !isOrderSet && (
           <button type="button" onClick={() => put([], t('options_replies_order_default'))}>
             {t('options_replies_order_default')}
           </button>

@@ -7,6 +7,7 @@ import { t } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
 import { CheckField, SelectField } from './choice-fields.tsx';
 import { download } from './download.ts';
+import { Locked } from './locked.tsx';
 import { numberText, partRows, reportMarkdown, sumText, weekHours, weekName, withUnit } from './report-words.ts';
 import { Section } from './section.tsx';
 import { useReport } from './use-report.ts';
@@ -39,12 +40,14 @@ export function Report({ settings, calls, commit, shown }: ReportProps) {
         </p>
       )}
       {report && report !== 'unreachable' && <Told report={report} />}
-      <CheckField
-        label={label}
-        hint={isRefused ? t('options_report_refused') : t('options_report_notify_hint')}
-        checked={settings.report.notify}
-        onChange={(notify) => void chooseNotify(notify)}
-      />
+      <Locked at="report.notify">
+        <CheckField
+          label={label}
+          hint={isRefused ? t('options_report_refused') : t('options_report_notify_hint')}
+          checked={settings.report.notify}
+          onChange={(notify) => void chooseNotify(notify)}
+        />
+      </Locked>
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { expectFits, leave, show } from '../parts/test-page.ts';
 import './popup.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { sampleAdvice, sampleChoices } from '../inpage/test-samples.ts';
+import { sampleAdvice } from '../inpage/test-samples.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { Popup } from './popup.tsx';
 import type { PopupView, TabView } from './tab-view.ts';
@@ -27,12 +27,7 @@ afterEach(() => {
 for (const [name, view] of Object.entries(states)) {
   test.each(['de', 'ar', 'ja'] as const)(`${name}: nothing sticks out (%s)`, async (language) => {
     speak(language);
-    const calls = new FakeCalls({
-      tab: { kind: 'elsewhere', field: 'closed' },
-      privateWindow: false,
-      choices: sampleChoices,
-      ...view,
-    });
+    const calls = new FakeCalls(view);
     calls.week = knownWeek({ minutes: 750, unansweredMinutes: 90 });
     await show(<Popup calls={calls} now={() => now} />, 320);
     await expect.element(page.getByRole('meter')).toBeVisible();

@@ -49,13 +49,13 @@ const sources: TabSources = {
   listChoices: async () => (await sendToTab(await tabId, 'listChoices')).choices,
   lookAtField: async () => send('lookAtField', { tabId: await tabId }),
   listAnyChoices: async () => (await send('adviseComposer', { composer: mailWith('') })).choices,
-  getPause: async () => {
+  getControls: async () => {
     try {
-      return await send('getPause');
+      return await send('getControls');
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       await ready;
-      return { problem: inWords(error) };
+      return { problem: inWords(error), switches: [] };
     }
   },
 };
@@ -84,6 +84,7 @@ const calls: PopupCalls = {
   readSkeleton: async () => (await send('readSkeleton', { tabId: await tabId })).text,
   copy: copyText,
   setPause: (until) => send('setPause', until === undefined ? {} : { until }),
+  setSwitch: (name, on) => send('setSwitch', { name, on }),
   openOptions: () => void browser.runtime.openOptionsPage(),
   giveWay() {
     if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();

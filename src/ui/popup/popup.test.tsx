@@ -26,14 +26,14 @@ const invited = (verdict: VerdictName, composer = true): TabView => ({
 let calls: FakeCalls;
 
 async function open(tab: TabView, more: Partial<PopupView> = {}, ...how: [number?, ('light' | 'dark')?]) {
-  calls = new FakeCalls({ tab, privateWindow: false, choices: sampleChoices, ...more });
+  calls = new FakeCalls({ tab, ...more });
   await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
   await expect.element(search()).toBeVisible();
 }
 
 /** The popup of a week. */
 async function openWeek(week: Partial<WeekView> = {}, ...how: [number?, ('light' | 'dark')?]) {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls();
   calls.week = knownWeek(week);
   await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
   await expect.element(page.getByRole('meter')).toBeVisible();
@@ -271,6 +271,27 @@ test('a pause that can not be stored is said and not shown as one', async () => 
   await expect.element(button('Suggest async')).toBeVisible();
 });
 
+const toggle = (name: string) => page.getByRole('switch', { name });
+
+test('the line and the nudge are switched at the foot, and stay as they are stored', async () => {
+  await open(invited('neutral'));
+  await expect.element(toggle('Remind me of the boundary line')).toBeChecked();
+  await userEvent.click(toggle('Propose other words where I ask for a quick call'));
+  await expect.element(toggle('Propose other words where I ask for a quick call')).toBeChecked();
+  expect(calls.log).toEqual(['switch callNudge true']);
+  calls.works = false;
+  await userEvent.click(toggle('Remind me of the boundary line'));
+  await expect.element(status()).toHaveTextContent("What you saved can't be read right now.");
+  await expect.element(toggle('Remind me of the boundary line')).toBeChecked();
+});
+
+test('what the organization has set is shown, and says so', async () => {
+  await open(invited('neutral'), { switches: [{ name: 'callNudge', on: true, locked: true }] });
+  await expect.element(toggle('Propose other words')).toBeDisabled();
+  expect(toggle('Propose other words').element().closest('li')?.title).toBe('Set by your organization');
+  await expectAccessible();
+});
+
 test('a store that can not be read is said; what is built in can be used all the same', async () => {
   const problem = "What you saved can't be read right now.";
   await open({ kind: 'elsewhere', field: 'closed' }, { problem });
@@ -278,13 +299,13 @@ test('a store that can not be read is said; what is built in can be used all the
   await expectAccessible();
   await userEvent.keyboard('off{Enter}');
   await expect.element(status()).toHaveTextContent('Copied.');
-  calls.view = { tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices };
+  delete calls.view.problem;
   await button('Try again').click();
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 test('a background that does not answer is a sentence with one button, never an empty list', async () => {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls();
   calls.reachable = false;
   await show(<Popup calls={calls} now={() => now} />, width);
   await expect.element(page.getByRole('alert')).toHaveTextContent("Suggest Async didn't answer");
@@ -414,7 +435,7 @@ test('seven bars and the limit; the weeks before only once there are two', async
 });
 
 test('the week comes after the rest and moves nothing', async () => {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls();
   let come = (_week: WeekView) => {};
   calls.getWeek = () =>
     new Promise((resolve) => {
@@ -431,7 +452,7 @@ test('the week comes after the rest and moves nothing', async () => {
 });
 
 test('a week that can not be read is said, and the rest is there', async () => {
-  calls = new FakeCalls({ tab: invited('neutral'), privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls({ tab: invited('neutral') });
   calls.week = undefined;
   await show(<Popup calls={calls} now={() => now} />, width);
   await expect.element(page.getByText("The week can't be read right now.")).toBeVisible();
@@ -480,7 +501,7 @@ const promised: WrittenPromise = {
 
 /** The popup on a day on which something was promised. */
 async function openPromised(promises: WrittenPromise[], ...how: [number?, ('light' | 'dark')?]) {
-  calls = new FakeCalls({ tab: { kind: 'elsewhere', field: 'closed' }, privateWindow: false, choices: sampleChoices });
+  calls = new FakeCalls();
   calls.promises = promises;
   await show(<Popup calls={calls} now={() => now} />, how[0] ?? width, how[1]);
   await expect.element(search()).toBeVisible();

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InsertChoice } from '../../domain/advice.ts';
-import type { Outcome } from '../../domain/shelf.ts';
+import type { Outcome, QuickSwitch } from '../../domain/shelf.ts';
 import type { WeekView } from '../../domain/week-view.ts';
 import type { WrittenPromise } from '../../domain/written-promise.ts';
 import { t, tryT } from '../../platform/i18n.ts';
@@ -13,6 +13,7 @@ import { replyTitle } from '../parts/words.ts';
 import { InviteCard } from './invite-card.tsx';
 import { currentPause } from './pause.ts';
 import { PauseButton, PausedNote } from './pause-controls.tsx';
+import { QuickSwitches } from './quick-switches.tsx';
 import { TabNote } from './tab-note.tsx';
 import { canInsert, type PopupView } from './tab-view.ts';
 import { Week } from './week.tsx';
@@ -37,6 +38,7 @@ export interface PopupCalls {
   readSkeleton(): Promise<string>;
   copy(text: string): Promise<boolean>;
   setPause(until: string | undefined): Promise<Outcome>;
+  setSwitch(name: QuickSwitch['name'], on: boolean): Promise<Outcome>;
   openOptions(): void;
   /** The job is done in the page: makes way for it. */
   giveWay(): void;
@@ -114,13 +116,16 @@ export function Popup({ calls, now }: PopupProps) {
       setPromises(promises.filter((promise) => promise.id !== id));
       return answerSaid(how);
     });
-  const pauseUntil = (until: string | undefined) =>
+  /** What is stored is shown, and no more. */
+  const change = (work: () => Promise<Outcome>, done: string) =>
     run(async () => {
-      const outcome = await calls.setPause(until);
+      const outcome = await work();
       if (!outcome.ok) return tryT(outcome.problem, outcome.args, t('notice_not_answering'));
       await look();
-      return until === undefined ? t('popup_resumed') : '';
+      return done;
     });
+  const pauseUntil = (until: string | undefined) =>
+    change(() => calls.setPause(until), until === undefined ? t('popup_resumed') : '');
 
   if (isBroken) {
     return (
@@ -171,6 +176,10 @@ export function Popup({ calls, now }: PopupProps) {
       <p class="said" role="status">
         {busy ? t('popup_busy') : said}
       </p>
+      <QuickSwitches
+        switches={view.switches}
+        onSwitch={(name, on) => void change(() => calls.setSwitch(name, on), '')}
+      />
       <footer>
         {!pause && <PauseButton now={now} onPause={(until) => void pauseUntil(until)} />}
         <button type="button" class="quiet" onClick={calls.openOptions}>

@@ -16,7 +16,7 @@ const sources = (more: Partial<TabSources> = {}): TabSources => ({
   listChoices: async () => (first ? [first] : []),
   lookAtField: async () => ({ kind: 'closed' }),
   listAnyChoices: async () => (second ? [second] : []),
-  getPause: async () => ({}),
+  getControls: async () => ({ switches: [] }),
   ...more,
 });
 
@@ -34,7 +34,12 @@ test.each([
 test('a composer in the tab: what fits it can be inserted', async () => {
   const invite = sampleAdvice('suggest-async');
   const view = await readPopupView(sources({ describeTab: async () => ({ ...working, invite }) }));
-  expect(view).toEqual({ tab: { kind: 'ready', invite, composer: true }, choices: [first], privateWindow: false });
+  expect(view).toEqual({
+    tab: { kind: 'ready', invite, composer: true },
+    choices: [first],
+    privateWindow: false,
+    switches: [],
+  });
 });
 
 test('no composer: what fits any mail can be copied', async () => {
@@ -71,7 +76,7 @@ test('elsewhere, in a private window, while paused', async () => {
   const view = await readPopupView(
     sources({
       findTab: async () => ({ url: 'https://news.example/', incognito: true }),
-      getPause: async () => ({ pausedUntil: 'forever' }),
+      getControls: async () => ({ pausedUntil: 'forever', switches: [] }),
     }),
   );
   expect(view).toEqual({
@@ -79,6 +84,7 @@ test('elsewhere, in a private window, while paused', async () => {
     choices: [second],
     privateWindow: true,
     pausedUntil: 'forever',
+    switches: [],
   });
 });
 
@@ -102,11 +108,11 @@ test('a composer that can not be asked: what fits any mail is offered, not an em
 });
 
 test('what is stored can not be read: said, with the rest as it is', async () => {
-  const view = await readPopupView(sources({ getPause: async () => ({ problem: 'Not readable.' }) }));
+  const view = await readPopupView(sources({ getControls: async () => ({ problem: 'Not readable.', switches: [] }) }));
   expect(view).toMatchObject({ tab: { kind: 'ready' }, problem: 'Not readable.', choices: [first] });
 });
 
 test('a background that can not be reached: no view that would look empty', async () => {
-  const broken = sources({ getPause: () => Promise.reject(new Error('broken')) });
+  const broken = sources({ getControls: () => Promise.reject(new Error('broken')) });
   await expect(readPopupView(broken)).rejects.toThrow('broken');
 });

@@ -1,5 +1,6 @@
 import type { FieldAdvice, FieldKind, HostName, InsertChoice, InviteAdvice, TabState } from '../../domain/advice.ts';
 import type { CalendarView } from '../../domain/calendar-view.ts';
+import type { QuickSwitch } from '../../domain/shelf.ts';
 
 /** What can be done with this tab, or why nothing can. */
 export type TabView =
@@ -20,6 +21,7 @@ export interface PopupView {
   problem?: string;
   /** As in the settings; whether it is over by now is for the clock to say. */
   pausedUntil?: string;
+  switches: QuickSwitch[];
   choices: InsertChoice[];
 }
 
@@ -38,7 +40,7 @@ export interface TabSources {
   /** For a mail that nothing is known about. */
   listAnyChoices(): Promise<InsertChoice[]>;
   /** `problem`: a sentence, when what is stored can't be read. */
-  getPause(): Promise<Pick<PopupView, 'pausedUntil' | 'problem'>>;
+  getControls(): Promise<Pick<PopupView, 'pausedUntil' | 'switches' | 'problem'>>;
 }
 
 /** The pattern whose page `url` is. Ours are all `https://<host>/*`. */
@@ -83,6 +85,6 @@ export async function readPopupView(sources: TabSources): Promise<PopupView> {
     const pattern = matchPattern(url, sources.patterns);
     return { privateWindow: incognito, ...(await (pattern ? lookAtHost(sources, pattern) : lookElsewhere(sources))) };
   };
-  const [seen, pause, anyChoices] = await Promise.all([look(), sources.getPause(), sources.listAnyChoices()]);
-  return { ...seen, choices: seen.choices.length > 0 ? seen.choices : anyChoices, ...pause };
+  const [seen, controls, anyChoices] = await Promise.all([look(), sources.getControls(), sources.listAnyChoices()]);
+  return { ...seen, choices: seen.choices.length > 0 ? seen.choices : anyChoices, ...controls };
 }

@@ -1,7 +1,8 @@
 // For tests: a tab and a background that remember what was asked of them.
-import type { Outcome } from '../../domain/shelf.ts';
+import type { Outcome, QuickSwitch } from '../../domain/shelf.ts';
 import type { WeekView } from '../../domain/week-view.ts';
 import type { WrittenPromise } from '../../domain/written-promise.ts';
+import { sampleChoices } from '../inpage/test-samples.ts';
 import type { PopupCalls } from './popup.tsx';
 import type { PopupView } from './tab-view.ts';
 
@@ -33,6 +34,11 @@ export function knownWeek(more: Partial<WeekView> = {}): WeekView {
   };
 }
 
+const switches: QuickSwitch[] = [
+  { name: 'boundaryRule', on: true, locked: false },
+  { name: 'callNudge', on: false, locked: false },
+];
+
 export class FakeCalls implements PopupCalls {
   /** What was done, in order. */
   readonly log: string[] = [];
@@ -46,7 +52,12 @@ export class FakeCalls implements PopupCalls {
 
   promises: WrittenPromise[] = [];
 
-  constructor(public view: PopupView) {}
+  view: PopupView;
+
+  constructor(view: Partial<PopupView> = {}) {
+    const nowhere = { kind: 'elsewhere', field: 'closed' } as const;
+    this.view = { tab: nowhere, privateWindow: false, choices: sampleChoices, switches, ...view };
+  }
 
   async getWeek(): Promise<WeekView> {
     if (!this.week) throw new Error('refused');
@@ -75,6 +86,12 @@ export class FakeCalls implements PopupCalls {
     if (!this.#note(`pause ${until}`)) return { ok: false, problem: 'problem_store', args: [] };
     const { pausedUntil: _, ...view } = this.view;
     this.view = until === undefined ? view : { ...view, pausedUntil: until };
+    return { ok: true };
+  }
+  async setSwitch(name: QuickSwitch['name'], on: boolean): Promise<Outcome> {
+    if (!this.#note(`switch ${name} ${on}`)) return { ok: false, problem: 'problem_store', args: [] };
+    const switches = this.view.switches.map((each) => (each.name === name ? { ...each, on } : each));
+    this.view = { ...this.view, switches };
     return { ok: true };
   }
   openOptions = (): void => void this.#note('options');
