@@ -1,5 +1,5 @@
 // Calendars that are read without an open tab: added in the options, fetched by the worker, whatever their server does.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -254,6 +254,34 @@ test('a file is a calendar, too, and goes with what was read of it', async ({ dr
   await untilBadge(own, '');
   await own.getByRole('button', { name: 'Undo' }).click();
   await untilBadge(own, '1h');
+});
+
+test('an export holds it only if that is asked for, and an import brings it back and reads it', async ({ driven }) => {
+  const own = await addWork(driven);
+  const go = (name: string) => own.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  const button = (name: string) => own.getByRole('button', { name, exact: true });
+  const save = async () => {
+    const [file] = await Promise.all([own.waitForEvent('download'), button('Save a file').click()]);
+    return readFile(await file.path(), 'utf8');
+  };
+  await go('Data');
+  expect(await save()).not.toContain('c0ffee');
+  await own.getByLabel('With the secret addresses of calendars').check();
+  const text = await save();
+  expect(JSON.parse(text).feeds).toEqual([{ name: 'Work', address: feedUrl }]);
+  await button('Remove everything…').click();
+  await button('Yes, remove everything').click();
+  await untilBadge(own, '');
+  const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await own.locator('input[type="file"][accept*="json"]').setInputFiles(file);
+  await expect(own.getByRole('region', { name: /would change/ })).toContainText('1 new: Work');
+  await button('Import').click();
+  await untilBadge(own, '1h');
+  await go('Calendars');
+  await expect(card(own)).toContainText('Everything in it could be read.');
+  await button('Undo').click();
+  await untilBadge(own, '');
+  await expect(card(own)).toHaveCount(0);
 });
 
 test('after a restart of the browser badge and alarm are there, and what is due is read', async () => {

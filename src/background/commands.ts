@@ -27,6 +27,7 @@ import { syncSchema } from './schemas/sync.ts';
 import * as kept from './schemas/user-data.ts';
 import { viewSchema, weekSchema } from './schemas/view.ts';
 import {
+  exportData,
   getControls,
   getShelf,
   importData,
@@ -44,7 +45,6 @@ import { deletePartner, putPartner } from './store/partners.ts';
 import { deleteReply } from './store/replies.ts';
 import { countStored, takeSnapshot } from './store/snapshot.ts';
 import { getSync } from './store/sync.ts';
-import { exportUserData } from './store/user-data.ts';
 import { switchRule } from './switch-rule.ts';
 import { setSync } from './sync.ts';
 import { restoreSnapshot, wipeData } from './wipe.ts';
@@ -105,7 +105,7 @@ export const commands: BackgroundHandlers = {
   getControls: fromPages(nothing, getControls),
   setPause: changeFromPages(kept.pauseSchema, setPause),
   setSwitch: changeFromPages(kept.switchSchema, setSwitch),
-  exportData: fromPages(nothing, exportUserData),
+  exportData: fromPages(kept.exportSchema, exportData),
   previewImport: fromPages(kept.importSchema, previewImport),
   importData: changeFromPages(kept.importSchema, importData),
   getStored: fromPages(nothing, countStored),

@@ -103,6 +103,46 @@ describe('a calendar’s address', () => {
     expect(JSON.stringify(readings)).toContain('harbor.example');
   });
 
+  it('is in an export only if that is asked for, and comes along with it once', async () => {
+    await add();
+    const { id } = await only();
+    const entry = { name: 'Work', address: feedUrl };
+    const plain = (await fromPage('exportData', { feeds: false })) as object;
+    expect(plain).not.toHaveProperty('feeds');
+    const whole = (await fromPage('exportData', { feeds: true })) as object;
+    expect(whole).toMatchObject({ feeds: [entry] });
+    const second = { name: 'Home', address: 'webcal://user.fm/calendar/abc.ics' };
+    const text = JSON.stringify({ ...whole, feeds: [entry, second, second] });
+    const change = [{ kind: 'feeds', added: ['Home'], changed: [], removed: [] }];
+    const before = await dumpStore();
+    expect(await fromPage('previewImport', { text })).toEqual({ ok: true, merge: change, replace: change });
+    expect(await fromPage('importData', { text }, { ...ownPage, tab: { incognito: true } } as never)).toEqual(
+      refused('problem_feed_private'),
+    );
+    expect(await dumpStore()).toEqual(before);
+    await fromPage('importData', { text, merge: true });
+    await fromPage('importData', { text });
+    await vi.waitFor(async () => expect((await getFeeds()).map(({ readAt }) => readAt)).toEqual([noon, noon]));
+    expect((await getFeeds()).map(({ name }) => name)).toEqual(['Home', 'Work']);
+    expect((await getFeeds())[1]?.id).toBe(id);
+    expect(asked.map(({ url }) => url)).toEqual([feedUrl, 'https://user.fm/calendar/abc.ics']);
+  });
+
+  it('that an import brings is not asked for where the browser does not allow its host', async () => {
+    Object.assign(fake, { permissions: { contains: async () => false } });
+    const plain = (await fromPage('exportData')) as object;
+    const text = JSON.stringify({ ...plain, feeds: [{ name: 'Home', address: 'https://user.fm/calendar/abc.ics' }] });
+    expect(await fromPage('importData', { text })).toEqual({ ok: true });
+    const problem = { problem: 'problem_feed_permission', args: ['user.fm'] };
+    await vi.waitFor(async () => expect(await only()).toMatchObject({ name: 'Home', problem }));
+    expect(asked).toEqual([]);
+    const many = Array.from({ length: 50 }, (_, n) => ({ name: 'Home', address: `https://user.fm/calendar/${n}.ics` }));
+    expect(await fromPage('importData', { text: JSON.stringify({ ...plain, feeds: many }) })).toEqual(
+      refused('problem_too_many'),
+    );
+    expect(await getFeeds()).toHaveLength(1);
+  });
+
   it('is there once, and goes with all that was read of it; undone, it is as it was', async () => {
     await add();
     expect(await add(feedUrl.replace('https', 'webcal'))).toEqual(refused('problem_feed_twice', 'Work'));

@@ -1,5 +1,5 @@
 import { maskAddress, readFeedAddress } from '../domain/feed-address.ts';
-import type { FeedView } from '../domain/feed-view.ts';
+import { type FeedEntry, type FeedView, mostFeeds } from '../domain/feed-view.ts';
 import { browser } from '../platform/browser.ts';
 import { RefusedError } from '../platform/messages.ts';
 import { announceChange } from './announce.ts';
@@ -19,7 +19,6 @@ const minute = 60_000;
 const lease = 3 * minute;
 /** Milliseconds until we look again whether the network is back. */
 const offlineBreak = 10 * minute;
-const mostFeeds = 50;
 
 const isDue = ({ due }: StoredFeed, now: Temporal.Instant): boolean =>
   due !== undefined && Temporal.Instant.compare(due, now) <= 0;
@@ -100,6 +99,31 @@ async function newFeed(more: Pick<StoredFeed, 'name' | 'service'>, owner?: strin
   const id = crypto.randomUUID();
   const account = owner === undefined ? id : (await hashed([owner]))(owner);
   return { id, account, ...more, tries: 1, lost: 0, doubts: [], args: [] };
+}
+
+/** Calendars with their secret addresses, for an export that was asked to hold them. */
+export const getFeedEntries = async (): Promise<FeedEntry[]> =>
+  (await store.getFeeds()).flatMap(({ name, address }) => (address === undefined ? [] : { name, address }));
+
+/** Those of an export's calendars that are not here yet, each once. */
+export async function newEntries(entries: FeedEntry[], { incognito }: Asker): Promise<FeedEntry[]> {
+  const known = await store.getFeeds();
+  const added = new Map<string, FeedEntry>();
+  for (const { name, address } of entries) {
+    const read = readFeedAddress(address);
+    if ('url' in read && !known.some((feed) => feed.address === read.url)) added.set(read.url, { name, address });
+  }
+  if (added.size > 0 && incognito) refuse('problem_feed_private');
+  if (known.length + added.size > mostFeeds) refuse('problem_too_many');
+  return [...added.values()];
+}
+
+/** A calendar that an import brings, to be read at once. */
+export async function feedOf({ name, address }: FeedEntry, now: Temporal.Instant): Promise<StoredFeed> {
+  const read = readFeedAddress(address);
+  if ('problem' in read) refuse(read.problem, ...read.args);
+  const { url, service, owner } = read;
+  return { ...(await newFeed({ name, service }, owner)), address: url, tries: 0, due: after(now, 0) };
 }
 
 /** A calendar is kept once it was read: what can't be read is refused with its sentence. */

@@ -63,6 +63,10 @@ describe('readExport', () => {
     [{ ...whole, lines: [{ id: 'b', text: 'x'.repeat(2001) }] }, 'problem_import_damaged lines.0.text'],
     [{ ...whole, partners: [newPartner('Eng.Harbor.example')] }, 'problem_import_damaged partners.0.key'],
     [{ ...whole, partners: [{ ...newPartner('a.example'), stage: 'foe' }] }, 'problem_import_damaged partners.0.stage'],
+    [
+      { ...whole, feeds: [{ name: 'Work', address: 'https://calendars.example/a.ics' }] },
+      'problem_import_damaged feeds.0.address',
+    ],
     [{ ...whole, replies: Array(1001).fill(whole.replies[0]) }, 'problem_import_damaged replies'],
   ])('refuses %j in words', (content, problem) => {
     expect(refusal(content)).toBe(problem);

@@ -161,7 +161,9 @@ describe('a policy with mistakes', () => {
       links: [link, { ...link, id: 'b', url: 'http://maple.example' }],
       replies: 'none',
       color: 'teal',
+      feeds: [{ name: 'Team', address: 'https://user.fm/calendar/abc.ics' }],
     });
+    expect(await page('getFeeds')).toEqual([]);
     const { settings, links, policy } = await shelf();
     expect(settings).toMatchObject({
       limits: { week: 600, day: 60 },
@@ -174,7 +176,7 @@ describe('a policy with mistakes', () => {
     expect(policy?.problems.toSorted()).toEqual(
       [
         ...['settings.limits.week', 'settings.hours', 'settings.me.name', 'settings.pausedUntil'],
-        ...['settings.never.people', 'settings.rules.social', 'links.1', 'replies', 'color'],
+        ...['settings.never.people', 'settings.rules.social', 'links.1', 'replies', 'color', 'feeds'],
       ].toSorted(),
     );
   });

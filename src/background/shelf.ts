@@ -7,6 +7,7 @@ import { replyValues } from '../domain/reply-values.ts';
 import type { ReplyTemplate, Settings } from '../domain/settings.ts';
 import type { ImportPreview, PopupControls, QuickSwitch, Shelf } from '../domain/shelf.ts';
 import { RefusedError } from '../platform/messages.ts';
+import { feedOf, getFeedEntries, newEntries, readDueFeeds } from './feeds.ts';
 import type { Asker } from './guard.ts';
 import { readExport, settingsNamedIn } from './import-data.ts';
 import { pauseUntil, setPauseAlarm } from './pause.ts';
@@ -81,17 +82,23 @@ export async function setPause({ until }: { until?: string }, { now }: Asker): P
   await setPauseAlarm(await pauseUntil(until), now);
 }
 
-/** What would lie here after an import: the file's content in the place of mine, or laid over it. */
-async function afterImport(text: string, merge: boolean): Promise<{ before: UserData; after: UserData }> {
+/** Everything that a person made or chose; the secret addresses of their calendars only if they say so. */
+export async function exportData(asked?: { feeds?: boolean } | null): Promise<UserData> {
+  return { ...(await exportUserData()), ...(asked?.feeds && { feeds: await getFeedEntries() }) };
+}
+
+/** What would lie here after an import: the file's content in the place of mine, or laid over it; its calendars are the new ones. */
+async function afterImport(text: string, merge: boolean, asker: Asker) {
   const file = readExport(text);
   const before = await exportUserData();
-  return { before, after: merge ? mergeData(before, file, settingsNamedIn(text)) : file };
+  const after = merge ? mergeData(before, file, settingsNamedIn(text)) : file;
+  return { before, after: { ...after, feeds: await newEntries(file.feeds ?? [], asker) } };
 }
 
 /** What an import would change, either way. Nothing is stored. */
-export async function previewImport({ text }: { text: string }): Promise<ImportPreview> {
+export async function previewImport({ text }: { text: string }, asker: Asker): Promise<ImportPreview> {
   const changes = async (merge: boolean) => {
-    const { before, after } = await afterImport(text, merge);
+    const { before, after } = await afterImport(text, merge, asker);
     return compareData(before, after);
   };
   return { ok: true, merge: await changes(true), replace: await changes(false) };
@@ -99,11 +106,15 @@ export async function previewImport({ text }: { text: string }): Promise<ImportP
 
 export async function importData(
   { text, merge = false }: { text: string; merge?: boolean },
-  { now }: Asker,
+  asker: Asker,
 ): Promise<void> {
-  await replaceUserData((await afterImport(text, merge)).after);
+  const { now } = asker;
+  const { after } = await afterImport(text, merge, asker);
+  const feeds = await Promise.all(after.feeds.map((entry) => feedOf(entry, now)));
+  await replaceUserData(after, feeds);
   await remindOfPromises(now);
   await remindOfReport(now);
+  if (feeds.length > 0) void readDueFeeds(now); // a service may be slow, and nobody is to wait for it
 }
 
 /** A made-up invitation for the preview, two days from now in the user's zone, and times to propose instead. */

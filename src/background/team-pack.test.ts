@@ -25,6 +25,7 @@ const whole = {
   replies: [{ id: 'own-1', language: 'en', formality: 'internal', title: 'Later', body: 'Thanks, later this week.' }],
   partners: [{ ...newPartner('harbor.example'), name: 'Harbor' }],
   promises: [{ id: 'p', by: '2026-11-26', due: '2026-11-26T08:00:00Z', title: 'Status' }],
+  feeds: [{ name: 'Work', address: 'https://calendar.google.com/calendar/ical/a/private-b/basic.ics' }],
 };
 
 const importerTakes = (content: unknown): boolean => {
@@ -57,7 +58,7 @@ describe('what the schema and the importer agree on', () => {
     ['a whole pack', whole],
     [
       'one of an older version, without what came later',
-      { ...whole, settings: {}, partners: undefined, promises: undefined },
+      { ...whole, settings: {}, partners: undefined, promises: undefined, feeds: undefined },
     ],
     ['one with fields that nobody knows', { ...whole, color: 'teal' }],
   ])('takes %s', (_, content) => {
@@ -84,6 +85,7 @@ describe('what the schema and the importer agree on', () => {
     ['a reply for nobody', { ...whole, replies: [{ ...whole.replies[0], formality: 'rude' }] }],
     ['a thousand replies and one', { ...whole, replies: Array(1001).fill(whole.replies[0]) }],
     ['a partner at no stage', { ...whole, partners: [{ ...whole.partners[0], stage: 'foe' }] }],
+    ['a calendar without an address', { ...whole, feeds: [{ name: 'Work' }] }],
     ['a promise by no day', { ...whole, promises: [{ ...whole.promises[0], by: 'Friday' }] }],
   ])('refuses %s', (_, content) => {
     const pack = JSON.parse(JSON.stringify(content));

@@ -1,4 +1,5 @@
 import type { CalendarView } from './calendar-view.ts';
+import type { FeedEntry } from './feed-view.ts';
 import type { Invite, Person } from './invite.ts';
 import type { LoadChange } from './load-with.ts';
 import type { Partner } from './partner.ts';
@@ -198,4 +199,6 @@ export interface UserData {
   replies: ReplyTemplate[];
   partners: Partner[];
   promises: WrittenPromise[];
+  /** Only where they were asked for: their addresses are passwords. */
+  feeds?: FeedEntry[];
 }

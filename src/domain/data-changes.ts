@@ -3,7 +3,7 @@ import { isSame } from './canonical.ts';
 import { nameOfReply } from './policy.ts';
 import type { Settings } from './settings.ts';
 
-type ListKind = 'links' | 'lines' | 'replies' | 'partners' | 'promises';
+type ListKind = 'links' | 'lines' | 'replies' | 'partners' | 'promises' | 'feeds';
 export type DataKind = 'settings' | ListKind;
 
 /** What an import would do to one kind of data; names as a person knows them, of settings and built-in replies the ids. */
@@ -30,6 +30,7 @@ const entries: Record<DataKind, (data: UserData) => Entry[]> = {
     replies.map((reply) => ({ key: nameOfReply(reply), name: reply.title || reply.id, content: reply })),
   partners: ({ partners }) => partners.map((each) => ({ key: each.key, name: each.name || each.key, content: each })),
   promises: ({ promises }) => promises.map((each) => ({ key: each.id, name: each.title ?? each.by, content: each })),
+  feeds: ({ feeds = [] }) => feeds.map(({ name, address }) => ({ key: address, name, content: address })),
 };
 
 /** What would be different, kind by kind; kinds that stay as they are are left out. */

@@ -1,6 +1,9 @@
 import type { FeedProblem } from './feed-address.ts';
 import type { Doubt } from './load-event.ts';
 
+/** Calendars that are read by themselves, at most. */
+export const mostFeeds = 50;
+
 /** A calendar that is read by itself, as the options show it. */
 export interface FeedView {
   id: string;
@@ -14,6 +17,12 @@ export interface FeedView {
   doubts: Doubt[];
   /** Why the last reading came to nothing; what was kept before still counts. */
   problem?: FeedProblem;
+}
+
+/** A calendar by its secret address, as an export holds it where that was asked for. */
+export interface FeedEntry {
+  name: string;
+  address: string;
 }
 
 /** A calendar that was removed, whole, for nobody but the background to look into: it puts it back. */

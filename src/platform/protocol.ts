@@ -145,7 +145,7 @@ export interface BackgroundProtocol {
   /** page */ getControls(): PopupControls;
   /** page: `undefined` ends the pause. */ setPause(data: { until?: string }): Outcome;
   /** page */ setSwitch(data: Pick<QuickSwitch, 'name' | 'on'>): Outcome;
-  /** page */ exportData(): UserData;
+  /** page. `feeds`: with the secret addresses of calendars. */ exportData(data: { feeds?: boolean }): UserData;
   /** page: what the text of a file would change; refused whole when it is not ours. Nothing is stored. */
   previewImport(data: { text: string }): ImportPreview;
   /** page: the text of a file; refused whole when it is not ours, and then nothing has changed. `merge`: laid over mine. */

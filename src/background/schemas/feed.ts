@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import { longestFile } from '../../domain/calendar-file.ts';
 import { readFeedAddress } from '../../domain/feed-address.ts';
+import type { FeedEntry } from '../../domain/feed-view.ts';
 import { doubt, instant, service, storedReadingSchema } from './reading.ts';
 import { id, nonEmptyText } from './text.ts';
 
 const name = nonEmptyText(200);
+
+const address = v.pipe(
+  v.string(),
+  v.check((text) => 'url' in readFeedAddress(text)),
+);
+
+/** A calendar as an export holds it. */
+export const feedEntrySchema = v.object({ name, address }) satisfies v.GenericSchema<unknown, FeedEntry>;
 
 /** A calendar, and how reading it goes. */
 export const storedFeedSchema = v.object({
@@ -14,12 +23,7 @@ export const storedFeedSchema = v.object({
   /** As its readings have it: a salted hash of whose calendar it is, or the id. */
   account: v.string(),
   /** Missing: a file, which is read once. */
-  address: v.exactOptional(
-    v.pipe(
-      v.string(),
-      v.check((text) => 'url' in readFeedAddress(text)),
-    ),
-  ),
+  address: v.exactOptional(address),
   /** When it is read next; while it is read, when that is given up. */
   due: v.exactOptional(instant),
   /** Readings in a row that came to nothing. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { UserData } from '../../domain/advice.ts';
+import { mostFeeds } from '../../domain/feed-view.ts';
 import type { BoundaryLine, HandbookLink, ReplyTemplate } from '../../domain/settings.ts';
 import { quickSwitches } from '../../domain/shelf.ts';
+import { feedEntrySchema } from './feed.ts';
 import { partnerSchema } from './partner.ts';
 import { promiseSchema } from './promise.ts';
 import { importedSettings, pauseEnd } from './settings.ts';
@@ -44,6 +46,8 @@ export const importSchema = v.object({
   merge: v.exactOptional(v.boolean()),
 });
 
+export const exportSchema = v.nullish(v.object({ feeds: v.exactOptional(v.boolean()) }));
+
 /** What our own page took from the store and gives back. Records are parsed where they are read, as ever. */
 export const snapshotSchema = v.record(v.string(), v.array(v.strictTuple([v.unknown(), v.unknown()])));
 
@@ -57,4 +61,5 @@ export const userDataSchema = v.object({
   replies: list(replySchema),
   partners: v.optional(list(partnerSchema), []),
   promises: v.optional(list(promiseSchema, 10_000), []),
+  feeds: v.exactOptional(list(feedEntrySchema, mostFeeds)),
 }) satisfies v.GenericSchema<unknown, UserData>;

@@ -25,6 +25,7 @@ const timeText = (instant: string, zone: string): string =>
 /** How far a calendar can be relied on: when it was read, and what of it could not be told. */
 function Completeness({ feed: { readAt, lost, doubts, problem }, zone }: Pick<CalendarCardProps, 'feed' | 'zone'>) {
   const time = readAt === undefined ? '' : timeText(readAt, zone);
+  if (!time && !problem) return <p class="hint">{t('options_calendars_reading')}</p>;
   return (
     <>
       {problem && (
@@ -33,11 +34,13 @@ function Completeness({ feed: { readAt, lost, doubts, problem }, zone }: Pick<Ca
           {time && t('options_calendars_still_counts', time)}
         </p>
       )}
-      <p class="hint">
-        {time && !problem && `${t('options_calendars_read_at', time)}. `}
-        {lost > 0 ? t('options_calendars_lost', lost.toLocaleString(formatLocale())) : t('options_calendars_whole')}{' '}
-        {doubts.map((doubt) => t(`week_doubt_${doubt}`)).join(' ')}
-      </p>
+      {time && (
+        <p class="hint">
+          {!problem && `${t('options_calendars_read_at', time)}. `}
+          {lost > 0 ? t('options_calendars_lost', lost.toLocaleString(formatLocale())) : t('options_calendars_whole')}{' '}
+          {doubts.map((doubt) => t(`week_doubt_${doubt}`)).join(' ')}
+        </p>
+      )}
     </>
   );
 }

@@ -20,11 +20,16 @@ export interface CalendarsProps {
     'getFeeds' | 'addFeed' | 'addFeedFile' | 'readFeed' | 'renameFeed' | 'removeFeed' | 'restoreFeed' | 'allowHost'
   >;
   tell: ShelfState['tell'];
+  /** Whether the section is the one in view. */
+  shown: boolean;
 }
 
 /** Bytes; UTF-16 takes two for a character. */
 const largestFile = 40_000_000;
 const unreachable: Outcome = { ok: false, problem: 'notice_not_answering', args: [] };
+
+/** Not read yet: an import brought it, and the background is at it. */
+const isNew = ({ readAt, problem }: FeedView): boolean => readAt === undefined && !problem;
 
 const sentence = (outcome: Outcome): string | undefined =>
   outcome.ok ? undefined : tryT(outcome.problem, outcome.args, t('notice_not_answering'));
@@ -36,7 +41,7 @@ async function readFile(file: File): Promise<{ name: string; text: string } | un
 }
 
 /** Calendars that are read without an open tab: by a secret address, or from a file. */
-export function Calendars({ settings, calls, tell }: CalendarsProps) {
+export function Calendars({ settings, calls, tell, shown }: CalendarsProps) {
   const [feeds, setFeeds] = useState<FeedView[]>();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -46,8 +51,13 @@ export function Calendars({ settings, calls, tell }: CalendarsProps) {
   const picker = useRef<HTMLInputElement>(null);
 
   const look = () => calls.getFeeds().then(setFeeds, () => setSaid(t('notice_not_answering')));
+  useEffect(() => void (shown && look()), [shown, settings]); // an import may have brought some
   useEffect(() => {
-    void look();
+    if (!feeds?.some(isNew)) return;
+    const timer = setTimeout(look, 1_000);
+    return () => clearTimeout(timer);
+  }, [feeds]);
+  useEffect(() => {
     const refresh = () => void (document.visibilityState === 'visible' && look());
     document.addEventListener('visibilitychange', refresh);
     return () => document.removeEventListener('visibilitychange', refresh);

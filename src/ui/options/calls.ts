@@ -55,7 +55,8 @@ export interface OptionsCalls {
   changeShortcuts: (() => void) | undefined;
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
-  exportData(): Promise<UserData>;
+  /** `feeds`: with the secret addresses of calendars. */
+  exportData(feeds?: boolean): Promise<UserData>;
   /** What a file would change; nothing is stored. */
   previewImport(text: string): Promise<ImportPreview | Extract<Outcome, { ok: false }>>;
   /** `merge`: laid over what is here; else in its place. */

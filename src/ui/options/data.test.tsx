@@ -40,6 +40,41 @@ test('the export is a file with everything in it', async () => {
   expect(JSON.parse((await blob?.text()) ?? '')).toEqual(await background.exportData());
 });
 
+test('secret addresses of calendars are in the file when that is asked for, each time anew', async () => {
+  background.feedEntries = [{ name: 'Work', address: 'https://user.fm/calendar/c0ffee.ics' }];
+  const blobs: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((given) => `blob:${blobs.push(given as Blob)}`);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const box = page.getByRole('checkbox', { name: 'With the secret addresses of calendars' });
+  await expect.element(box).not.toBeChecked();
+  await expectAccessible();
+  await box.click();
+  await page.getByRole('button', { name: 'Save a file' }).click();
+  await expect.element(box).not.toBeChecked();
+  await page.getByRole('button', { name: 'Save a file' }).click();
+  await expect.poll(() => blobs.length).toBe(2);
+  const [asked, plain] = await Promise.all(blobs.map((blob) => blob.text()));
+  expect(asked).toContain('c0ffee');
+  expect(plain).not.toContain('c0ffee');
+});
+
+test('calendars come along by name, and go again with undo; those that were here stay', async () => {
+  background.feeds = [{ id: 'mine', name: 'Mine', lost: 0, doubts: [], readAt: '2026-11-26T09:30:00Z' }];
+  const feeds = [{ name: 'Work', address: 'https://user.fm/calendar/c0ffee.ics' }];
+  await choose(JSON.stringify({ ...exported, feeds }));
+  const check = page.getByRole('region', { name: 'What backup.json would change' });
+  await expect.element(check).toHaveTextContent('Calendars1 new: Work');
+  expect(document.body.textContent).not.toContain('c0ffee');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('link', { name: 'Calendars' }).click();
+  await expect.element(page.getByText('Reading…')).toBeVisible();
+  background.feeds = background.feeds.map((feed) => ({ ...feed, readAt: '2026-11-26T09:30:00Z' }));
+  await expect.element(page.getByText('Reading…')).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByRole('button', { name: 'Remove Work' })).not.toBeInTheDocument();
+  expect(background.feeds.map(({ name }) => name)).toEqual(['Mine']);
+});
+
 test('a file that is not ours is refused with a sentence, and nothing changes', async () => {
   await choose('{"format":"something else"}');
   await expect.element(alertText()).toHaveTextContent("This file isn't a Suggest Async export.");

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import type { OptionsCalls } from './calls.ts';
+import { CheckField } from './choice-fields.tsx';
 import { download } from './download.ts';
 import { ImportField } from './import-field.tsx';
 import { RecentLooks } from './recent-looks.tsx';
@@ -20,6 +21,7 @@ interface DataProps {
 /** Everything that a person made, out as a file and in again; what else is stored; and the way to be rid of it. */
 export function Data({ calls, tell, reload, shown }: DataProps) {
   const [problem, setProblem] = useState<string>();
+  const [withFeeds, setWithFeeds] = useState(false);
   /** Counts what changed what is stored, for what shows it. */
   const [version, setVersion] = useState(0);
 
@@ -30,8 +32,9 @@ export function Data({ calls, tell, reload, shown }: DataProps) {
   const exportData = async () => {
     try {
       const name = `suggest-async-${Temporal.Now.plainDateISO()}.json`;
-      download(name, 'application/json', JSON.stringify(await calls.exportData(), null, 2));
+      download(name, 'application/json', JSON.stringify(await calls.exportData(withFeeds), null, 2));
       setProblem(undefined);
+      setWithFeeds(false); // asked for anew each time
     } catch {
       setProblem(t('notice_not_answering'));
     }
@@ -42,6 +45,7 @@ export function Data({ calls, tell, reload, shown }: DataProps) {
       <div class="field">
         <h3>{t('options_data_export')}</h3>
         <p>{t('options_data_export_hint')}</p>
+        <CheckField label={t('options_data_with_feeds')} checked={withFeeds} onChange={setWithFeeds} />
         <button type="button" onClick={exportData}>
           {t('options_data_export_button')}
         </button>

@@ -10,7 +10,7 @@ import type { ShelfState } from './use-shelf.ts';
 const largestFile = 10_000_000;
 
 interface ImportFieldProps {
-  calls: Pick<OptionsCalls, 'exportData' | 'importData' | 'previewImport'>;
+  calls: Pick<OptionsCalls, 'exportData' | 'importData' | 'previewImport' | 'getFeeds' | 'removeFeed'>;
   tell: ShelfState['tell'];
   onChanged: () => Promise<void>;
 }
@@ -50,11 +50,14 @@ export function ImportField({ calls, tell, onChanged }: ImportFieldProps) {
     attempt(async () => {
       if (!chosen) return undefined;
       const before = JSON.stringify(await calls.exportData());
+      const known = new Set((await calls.getFeeds()).map(({ id }) => id));
       const refused = await store(chosen.text, merge);
       if (refused) return refused;
+      const brought = (await calls.getFeeds()).filter(({ id }) => !known.has(id));
       close();
       const undo = () =>
         attempt(async () => {
+          for (const { id } of brought) await calls.removeFeed(id);
           const failed = await store(before, false);
           if (!failed) tell({ kind: 'undone' });
           return failed;

@@ -46,7 +46,7 @@ const calls: OptionsCalls = {
     (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, shortcut })),
   changeShortcuts: shortcutPage(),
   copy: copyText,
-  exportData: () => send('exportData'),
+  exportData: (feeds = false) => send('exportData', { feeds }),
   previewImport: (text) => orRefusal(send('previewImport', { text })),
   importData: (text, merge) => orRefusal(send('importData', { text, merge })),
   getStored: () => send('getStored'),

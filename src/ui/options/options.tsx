@@ -77,7 +77,7 @@ export function Options({ calls }: { calls: OptionsCalls }) {
     report: <Report {...{ settings, calls, commit }} shown={current === 'report'} />,
     audit: <Audit limits={settings.limits} {...{ calls, commit }} shown={current === 'audit'} />,
     rules: <Rules rules={settings.rules} commit={commit} />,
-    calendars: <Calendars settings={settings} calls={calls} tell={tell} />,
+    calendars: <Calendars {...{ settings, calls, tell }} shown={current === 'calendars'} />,
     try: <DryRun settings={settings} draft={calls.draft} />,
     compose: <ComposeTarget composeIn={settings.composeIn} commit={commit} />,
     quiet: <QuietList never={settings.never} calls={calls} commit={commit} />,

@@ -1,7 +1,7 @@
 // For tests: a background that keeps what it is given, with the refusals of the real one.
 import type { UserData } from '../../domain/advice.ts';
 import { compareData, mergeData } from '../../domain/data-changes.ts';
-import type { FeedView } from '../../domain/feed-view.ts';
+import type { FeedEntry, FeedView } from '../../domain/feed-view.ts';
 import { newPartner, type Partner } from '../../domain/partner.ts';
 import type { ReportView } from '../../domain/report.ts';
 import { defaultSettings, type ReplyTemplate } from '../../domain/settings.ts';
@@ -157,13 +157,15 @@ export class FakeBackground implements OptionsCalls {
     this.copied = content;
     return true;
   };
-  async exportData(): Promise<UserData> {
+  feedEntries: FeedEntry[] = [];
+  async exportData(feeds?: boolean): Promise<UserData> {
     const { replies, ...rest } = this.shelf;
     return {
       format: 'suggest-async',
       version: 1,
       ...rest,
       promises: [],
+      ...(feeds && { feeds: this.feedEntries }),
       replies: replies.filter((reply) => reply.edited),
     };
   }
@@ -174,7 +176,7 @@ export class FakeBackground implements OptionsCalls {
     const named = Object.keys(after.settings);
     return {
       ok: true,
-      merge: compareData(before, mergeData(before, after, named)),
+      merge: compareData(before, { ...mergeData(before, after, named), feeds: after.feeds ?? [] }),
       replace: compareData(before, after),
     };
   }
@@ -182,6 +184,7 @@ export class FakeBackground implements OptionsCalls {
     const before = await this.exportData();
     const after: UserData = { ...before, ...JSON.parse(file) };
     const { settings, links, lines, partners } = merge ? mergeData(before, after, Object.keys(after.settings)) : after;
+    for (const { name, address } of after.feeds ?? []) this.feeds.push({ id: address, name, lost: 0, doubts: [] });
     return this.#keep('importData', { settings, links, lines, partners });
   }
   stored: StoredKind[] = [
