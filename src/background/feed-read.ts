@@ -6,6 +6,7 @@ import { browser } from '../platform/browser.ts';
 import { type Copy, type Fetched, fetchFeed } from './feed-fetch.ts';
 import { basisOf, reduceFeed } from './feed-reading.ts';
 import type { StoredFeed } from './schemas/feed.ts';
+import { noteContacts } from './store/contacts.ts';
 import { changeFeed, confirmFeed, keepFeed } from './store/feeds.ts';
 import { getSettings } from './store/settings.ts';
 
@@ -43,10 +44,12 @@ export async function keepFeedText(
   const name = calendarName(text);
   const reading = await reduceFeed(feed, { text, owners: [owner, name] }, settings, now);
   if ('problem' in reading) return reading;
-  const { lost, doubts } = reading;
+  const { lost, doubts, met } = reading;
   const read = { ...asRead(feed, copy, now), lost, doubts, basis: basisOf(settings, now) };
   const named = isNew && feed.address !== undefined && name !== undefined ? { ...read, name } : read;
   await keepFeed(named, reading, isNew);
+  // A file is not read again, so it tells of nobody that they were not met.
+  await noteContacts(met.first, feed.address === undefined ? undefined : met.since);
   return undefined;
 }
 

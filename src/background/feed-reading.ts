@@ -5,6 +5,7 @@ import { judge } from '../domain/judge.ts';
 import type { Settings } from '../domain/settings.ts';
 import { finishInSlices, type Pace } from '../domain/slices.ts';
 import { type Hash, hashed, keysOf, namesOf, withHash } from './kept-event.ts';
+import { outsidersOf } from './partners.ts';
 import type { StoredFeed } from './schemas/feed.ts';
 import type { StoredReading } from './schemas/reading.ts';
 import { contextFor } from './seen.ts';
@@ -46,7 +47,7 @@ export async function reduceFeed(
   { text, owners }: { text: string; owners: (string | undefined)[] },
   settings: Settings,
   now: Temporal.Instant,
-): Promise<(FeedReading & Pick<FeedLoad, 'lost' | 'doubts'>) | FeedProblem> {
+): Promise<(FeedReading & Pick<FeedLoad, 'lost' | 'doubts' | 'met'>) | FeedProblem> {
   const own = owners.filter((owner) => isAddress(owner)).filter((owner) => !isNobody(owner));
   const me = [...new Set([...settings.me.addresses, ...own.map((owner) => owner.toLowerCase())])];
   const context = contextFor(me, settings, now);
@@ -56,6 +57,7 @@ export async function reduceFeed(
   const work = loadOfFeed(text, {
     ...{ me, timeZone, from, to, today },
     mayHidePeople: feed.service !== 'google',
+    outsidersOf: (invite) => outsidersOf(invite, context),
     judgedAs: (invite) => {
       const { gate, sensitive } = judge(invite, context);
       return { isMeeting: gate !== 'not-a-meeting', sensitive };
@@ -63,7 +65,7 @@ export async function reduceFeed(
   });
   const load = await finishInSlices(work, pace);
   if ('problem' in load) return load;
-  const { days, sensitive, lost, doubts } = load;
+  const { days, sensitive, lost, doubts, met } = load;
   const names = days.flatMap(({ events, unread, skipped }) => [...namesOf([...events, ...skipped]), ...unread]);
   const hash = await hashedInSlices([...names, ...sensitive]);
   const { id, service, account } = feed;
@@ -75,5 +77,5 @@ export async function reduceFeed(
     const unread = each.unread.map(hash);
     return { ...head, events, ...(busy && { busy }), keys: keysOf(events), unread, skipped, doubts };
   });
-  return { records, sensitive: sensitive.map(hash), today, lost, doubts };
+  return { records, sensitive: sensitive.map(hash), today, lost, doubts, met };
 }

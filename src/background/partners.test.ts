@@ -10,8 +10,11 @@ import { noon } from './testing/calendar.ts';
 import { reply } from './testing/mail.ts';
 import { dumpStore, emptyStore } from './testing/store.ts';
 import './main.ts';
+import { readDueFeeds } from './feeds.ts';
+import { calendarText, feedUrl, meeting } from './testing/feed.ts';
 
 const me = 'mina@lumen.example';
+const quay = 'ATTENDEE:mailto:eva@quay.example';
 const create = vi.fn(async (_: { url: string }) => ({}));
 
 const fromTab = async (type: string, data: unknown, sender = gmailTab()) => {
@@ -32,6 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
@@ -238,6 +242,21 @@ describe('who was never met', () => {
     await lookFor(20);
     expect(await isFirst(from('2026-12-17', 'eva@gmail.com'))).toBe(false);
     expect(await isFirst(from('2026-12-17', 'ada@gmail.com'))).toBe(true);
+  });
+
+  it('is known at once from a calendar’s feed, and from a file who was', async () => {
+    const past = calendarText(meeting('aaaaa', '20250303T090000Z'), meeting('bbbbb', '20261127T090000Z', quay));
+    Object.assign(fake, { permissions: { contains: async () => true } });
+    vi.stubGlobal('fetch', async () => new Response(past));
+    expect(await fromPage('addFeedFile', { name: 'Old', text: past })).toEqual({ ok: true });
+    expect(await isFirst(from('2026-11-27', 'eva@quay.example'))).toBe(false);
+    expect(await fromPage('addFeed', { address: feedUrl })).toEqual({ ok: true });
+    expect(await isFirst(from('2026-11-27', 'eva@quay.example'))).toBe(true);
+    expect(await isFirst(from('2026-11-27', 'kim@harbor.example'))).toBe(false);
+    expect(JSON.stringify((await dumpStore()).contacts)).not.toMatch(/harbor|quay/);
+    at('2026-11-28T11:00:00Z');
+    await readDueFeeds(Temporal.Now.instant());
+    expect(await isFirst(from('2026-11-30', 'eva@quay.example'))).toBe(false);
   });
 
   it('is kept as hashes, and of private windows not at all', async () => {

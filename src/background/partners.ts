@@ -35,7 +35,8 @@ function askerOf({ organizer }: Invite, context: JudgeContext): string | undefin
   return to && isOutside(to, context) ? partnerKeyOf(to) : undefined;
 }
 
-function outsidersOf(invite: Invite, context: JudgeContext): string[] {
+/** Who takes part from outside by `partnerKeyOf`, who asks first. */
+export function outsidersOf(invite: Invite, context: JudgeContext): string[] {
   const guests = (invite.attendees ?? []).slice(0, mostGuests).flatMap((guest) => {
     const { to } = guest.resource ? { to: '' } : replyAddress(guest);
     return to && isOutside(to, context) ? (partnerKeyOf(to) ?? []) : [];
@@ -100,5 +101,6 @@ export async function noteOutsiders(
   if (incognito || verdict.sensitive) return;
   const today = now.toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
   const day = startDay(context.timeZone, invite)?.toString();
-  await ifStoreTakesIt(() => noteContacts(went ? outsiders : [], day, today));
+  const first = new Map(went && day !== undefined ? outsiders.map((key) => [key, day]) : []);
+  await ifStoreTakesIt(() => noteContacts(first, today));
 }

@@ -8,6 +8,7 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const options = (more: Partial<FeedOptions> = {}): FeedOptions => ({
   ...{ me, timeZone, from: day('2026-11-16'), to: day('2026-12-07'), today: day('2026-11-25') },
   mayHidePeople: false,
+  outsidersOf: ({ attendees = [] }) => attendees.flatMap(({ address = '' }) => address.match(/^bo@.*/) ?? []),
   judgedAs: ({ title = '' }) => ({ isMeeting: title !== 'Focus', sensitive: title === 'Appraisal' }),
   ...more,
 });
@@ -126,6 +127,34 @@ describe('a feed', () => {
     expect(load(text).days.flatMap(({ events, unread }) => [...events, ...unread])).toEqual([]);
     const named = calendar(...bare('call', '20261124T100000'), ...event('other', '20261124T120000'));
     expect(load(named, { mayHidePeople: true }).doubts).toEqual([]);
+  });
+
+  it('tells with whom I met, since when, as far back as it goes', () => {
+    const by = (who: string, lines: string[]) =>
+      lines.toSpliced(3, 0, `ATTENDEE;PARTSTAT=ACCEPTED:mailto:bo@${who}.example`);
+    const declined = by('pier', event('d', '20240101T100000')).map((line) =>
+      line.replace(/ACCEPTED(?=.*mina)/, 'DECLINED'),
+    );
+    const text = calendar(
+      ...by('quay', event('a', '20260105T100000')),
+      ...by('quay', event('b', '20250303T100000', 'RRULE:FREQ=WEEKLY;COUNT=3')),
+      ...by('dock', event('c', '20261125T180000')),
+      ...by('later', event('e', '20261126T100000')),
+      ...by('hush', event('f', '20240101T100000', 'SUMMARY:Appraisal')),
+      ...by('focus', event('g', '20240101T100000', 'SUMMARY:Focus')),
+      ...event('h', '20240909T100000'),
+      ...declined,
+    );
+    const { since, first } = load(text).met;
+    expect(since).toBe('2024-09-09');
+    expect([...first]).toEqual([
+      ['bo@quay.example', '2025-03-03'],
+      ['bo@dock.example', '2026-11-25'],
+    ]);
+    const hidden = calendar(
+      ...bare('a', '20261102T100000', 'LOCATION:https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc/0'),
+    );
+    expect(load(hidden, { mayHidePeople: true }).met.since).toBeUndefined();
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import type { CalendarEvent } from './calendar-event.ts';
 import { type CalendarFile, readCalendar } from './calendar-file.ts';
 import type { FeedProblem } from './feed-address.ts';
-import { type FileOccurrence, loadsIn } from './file-load.ts';
+import { type FileOccurrence, loadOf, loadsIn } from './file-load.ts';
 import { clip, dayInterval, type Interval, toBusyTime, union } from './intervals.ts';
 import type { Invite } from './invite.ts';
+import { startDay } from './invite-time.ts';
 import type { BusyTime, Doubt, LoadEvent, Skipped } from './load-event.ts';
 import type { Work } from './slices.ts';
 import { isCounted } from './sync-load.ts';
@@ -20,6 +21,16 @@ export interface FeedOptions {
   mayHidePeople: boolean;
   /** What the judgement says of an event. */
   judgedAs(invite: Invite): { isMeeting: boolean; sensitive: boolean };
+  /** Who takes part from outside, each by what they are known by. */
+  outsidersOf(invite: Invite): string[];
+}
+
+/** With whom I met. */
+export interface Met {
+  /** The first day of any meeting; missing where there is none, or where it can't be told who took part. */
+  since?: string;
+  /** Each with the first day. */
+  first: Map<string, string>;
 }
 
 /** A day of a calendar, reduced to what may be kept (product 1, promise 5). Keys are not hashed yet. */
@@ -42,6 +53,7 @@ export interface FeedLoad {
   sensitive: string[];
   /** Events that can't be read, or not when they are. */
   lost: number;
+  met: Met;
 }
 
 /** Where the calendar is named, as in `X-WR-CALNAME:Mina`. */
@@ -104,6 +116,28 @@ function frameAt(frames: readonly Frame[], time: number): Frame | undefined {
   return frames[index];
 }
 
+/** Who took part in what has begun, as far back as the calendar goes. Of sensitive meetings nobody is told. */
+function* metIn(events: readonly CalendarEvent[], options: FeedOptions): Work<Met> {
+  const { timeZone, today, judgedAs, outsidersOf } = options;
+  const met: Met = { first: new Map() };
+  const past: [day: string, invite: Invite][] = [];
+  for (const { invite } of events) {
+    yield 1;
+    const day = startDay(timeZone, invite)?.toString();
+    if (day !== undefined && day <= today.toString()) past.push([day, invite]);
+  }
+  for (const [day, invite] of past.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    yield 1;
+    const fresh = outsidersOf(invite).filter((key) => !met.first.has(key));
+    if ((met.since !== undefined && fresh.length === 0) || !('event' in loadOf(invite, options))) continue;
+    const { isMeeting, sensitive } = judgedAs(invite);
+    if (!isMeeting || sensitive) continue;
+    met.since ??= day;
+    for (const key of fresh) met.first.set(key, day);
+  }
+  return met;
+}
+
 /**
  * What a calendar's text tells of my load, day by day. Nothing of it but this is to be kept.
  * @returns the problem where the text is no whole calendar
@@ -155,6 +189,7 @@ export function* loadOfFeed(text: string, options: FeedOptions): Work<FeedLoad |
     doubts: hides ? ['people'] : [],
     sensitive,
     lost: read.skipped.length + troubles.length + unplaced(read),
+    met: hides ? { first: new Map() } : yield* metIn(events, { ...options, judgedAs: verdictOf }),
   };
 }
 

@@ -39,7 +39,10 @@ export interface FileLoad extends Omit<SyncLoad, 'events'> {
 const binding: Partstat[] = ['accepted', 'tentative', 'declined', 'delegated', 'needs-action'];
 
 /** My answer as the list of guests has it. Invited through a group, or not named at all, I have not answered. */
-function answerOf({ attendees = [] }: Invite, { me, unnamed = 'needs-action' }: Reader): Partstat {
+function answerOf(
+  { attendees = [] }: Invite,
+  { me, unnamed = 'needs-action' }: Pick<Reader, 'me' | 'unnamed'>,
+): Partstat {
   const mine = attendees.filter(({ address }) => me.some((own) => isSameAddress(own, address)));
   return binding.find((partstat) => mine.some((each) => each.partstat === partstat)) ?? unnamed;
 }
@@ -47,7 +50,11 @@ function answerOf({ attendees = [] }: Invite, { me, unnamed = 'needs-action' }: 
 /** Answers travel as messages of their own; a file that holds one holds no entry of a calendar. */
 const isAnswer = ({ method }: Invite): boolean => /^(?:reply|refresh|counter|declinecounter)$/.test(method ?? '');
 
-/** An occurrence, and what it is to the load: a part of it, or why it is none. */
+/** What an event is to the load by the list of its guests: a part of it, or why it is none. */
+export const loadOf = (invite: Invite, reader: Pick<Reader, 'me' | 'unnamed'>): ReturnType<typeof loadOfInvite> =>
+  loadOfInvite({ ...invite, myPartstat: answerOf(invite, reader) }, reader.me, false);
+
+/** An occurrence, and what it is to the load. */
 export type FileOccurrence = Window & { invite: Invite; load: ReturnType<typeof loadOfInvite> };
 
 /** Everything of calendar files that touches a window of time. */
@@ -56,13 +63,13 @@ export function* loadsIn(
   window: Window,
   reader: Reader,
 ): Work<{ all: FileOccurrence[]; troubles: Trouble[] }> {
-  const { me, isMeeting } = reader;
+  const { isMeeting } = reader;
   const entries = events.filter(({ invite }) => !isAnswer(invite));
   const { occurrences, troubles } = yield* occurrencesIn(entries, window);
   const all: FileOccurrence[] = [];
   for (const [index, { invite, from, to }] of occurrences.entries()) {
     yield index / occurrences.length;
-    const told = loadOfInvite({ ...invite, myPartstat: answerOf(invite, reader) }, me, false);
+    const told = loadOf(invite, reader);
     const { key } = told;
     const isNone = 'event' in told && !isMeeting(invite);
     const load = isNone ? { ...(key !== undefined && { key }), why: 'not-a-meeting' as const } : told;

@@ -26,16 +26,22 @@ export async function findContacts(keys: string[]): Promise<ContactsSeen> {
   });
 }
 
-/** That these take part in something on `day`. Kept are salted hashes alone, each with its first day. */
-export async function noteContacts(keys: string[], day: string | undefined, today: string): Promise<void> {
-  const { since, first } = await findContacts(keys);
-  const fresh = day === undefined ? [] : keys.filter((key) => !((first.get(key) ?? '9999') <= day));
-  if (since !== undefined && fresh.length === 0) return;
-  const hashes = await hashesToKeep(fresh);
+/** Later than any day. */
+const never = '9999';
+
+/**
+ * That these take part in something, each from a day on. Kept are salted hashes alone, each with its first day.
+ * @param from since when anybody could have been seen; missing where that is not known
+ */
+export async function noteContacts(seen: ReadonlyMap<string, string>, from = never): Promise<void> {
+  const { since = never, first } = await findContacts([...seen.keys()]);
+  const fresh = [...seen].filter(([key, day]) => day < (first.get(key) ?? never));
+  if (since <= from && fresh.length === 0) return;
+  const hashes = await hashesToKeep(fresh.map(([key]) => key));
   await withStore(async (store) => {
     const transaction = store.transaction(['kept', 'contacts'], 'readwrite');
-    if (since === undefined) void transaction.objectStore('kept').put(today, 'contactsSince');
-    for (const hash of hashes) void transaction.objectStore('contacts').put(day ?? today, hash);
+    if (from < since) void transaction.objectStore('kept').put(from, 'contactsSince');
+    for (const [index, [, day]] of fresh.entries()) void transaction.objectStore('contacts').put(day, hashes[index]);
     await transaction.done;
   });
 }
