@@ -7,9 +7,9 @@ import type { Page } from '@playwright/test';
 import { calendarText, feedUrl, meeting } from '../src/background/testing/feed.ts';
 import { readBadge, untilBadge } from './harness/badge.ts';
 import { type Driven, launchChromium } from './harness/chromium.ts';
-import { openOptions, openOwnPage } from './harness/own-pages.ts';
+import { allowOptionalHost, openOptions, openOwnPage } from './harness/own-pages.ts';
 import { expect, test } from './harness/test.ts';
-import { killWorker, readEverythingStored } from './harness/worker.ts';
+import { killWorker, readEverythingStored, setWorkerClock } from './harness/worker.ts';
 
 declare const chrome: {
   alarms: {
@@ -57,6 +57,22 @@ async function addWork(driven: Driven): Promise<Page> {
   await untilBadge(own, '1h');
   return own;
 }
+
+/** Settings by message, as the options save them. */
+async function settle(own: Page, change: { me?: object; zone?: string; weekStart?: number }): Promise<void> {
+  await own.evaluate(async (more) => {
+    type Kept = { me: object };
+    type Send = { runtime: { sendMessage(message: object): Promise<{ value: { settings: Kept } }> } };
+    const { runtime } = chrome as unknown as Send;
+    const { settings } = (await runtime.sendMessage({ type: 'getShelf' })).value;
+    const data = { ...settings, ...more, me: { ...settings.me, ...more.me } };
+    await runtime.sendMessage({ type: 'saveSettings', data });
+  }, change);
+}
+
+/** Lets an alarm go off now. */
+const ring = (own: Page, name: string): Promise<void> =>
+  own.evaluate((alarm) => chrome.alarms.create(alarm, { when: Date.now() }), name);
 
 /** Lets an hour pass: the browser's clock is nobody's to set, what is stored can be. */
 async function letTheHourPass(own: Page): Promise<void> {
@@ -234,13 +250,7 @@ test('a worker that dies over a slow answer reads it at its next alarm', async (
 
 test('a file is a calendar, too, and goes with what was read of it', async ({ driven }) => {
   const own = await openOptions(driven, 'me');
-  await own.evaluate(async () => {
-    type Send = { runtime: { sendMessage(message: object): Promise<{ value: { settings: { me: object } } }> } };
-    const { runtime } = chrome as unknown as Send;
-    const { value } = await runtime.sendMessage({ type: 'getShelf' });
-    const me = { ...value.settings.me, addresses: ['mina@lumen.example'] };
-    await runtime.sendMessage({ type: 'saveSettings', data: { ...value.settings, me } });
-  });
+  await settle(own, { me: { addresses: ['mina@lumen.example'] } });
   await own.goto(own.url().replace('#me', '#calendars'));
   const file = { name: 'Team.ics', mimeType: 'text/calendar', buffer: Buffer.from(twoHours) };
   await section(own).locator('input[type="file"]').setInputFiles(file);
@@ -254,6 +264,85 @@ test('a file is a calendar, too, and goes with what was read of it', async ({ dr
   await untilBadge(own, '');
   await own.getByRole('button', { name: 'Undo' }).click();
   await untilBadge(own, '1h');
+});
+
+const zone = 'Europe/Berlin';
+/** In a coming year, so that no alarm that is set for it goes off by itself. */
+const year = Temporal.Now.plainDateISO('UTC').year + 1;
+/** The last Sunday of a month, on which the clocks of Europe change. */
+const changeOf = (month: number): Temporal.PlainDate => {
+  const last = Temporal.PlainDate.from({ year, month, day: 31 });
+  return last.subtract({ days: last.dayOfWeek % 7 });
+};
+
+for (const { name, month, night } of [
+  { name: 'skips', month: 3, night: 60 },
+  { name: 'has twice', month: 10, night: 180 },
+]) {
+  test(`badge and popup go to the new week at midnight after a night that ${name} an hour`, async ({ driven }) => {
+    const sunday = changeOf(month);
+    const at = (days: number, plainTime: string) =>
+      sunday.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+    const local = (days: number, time: string) => `${sunday.add({ days })}T${time}00`.replace(/[-:]/g, '');
+    const lasting = (uid: string, from: [days: number, time: string], to: [days: number, time: string], rule = '') => [
+      ...['BEGIN:VEVENT', `UID:${uid}@google.com`, ...(rule ? [rule] : [])],
+      ...[`DTSTART;TZID=${zone}:${local(...from)}`, `DTEND;TZID=${zone}:${local(...to)}`],
+      ...['ORGANIZER:mailto:noor@harbor.example', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:mina@lumen.example', 'END:VEVENT'],
+    ];
+    const text = calendarText(
+      lasting('weekly', [-20, '09:00'], [-20, '10:00'], 'RRULE:FREQ=WEEKLY'),
+      lasting('night', [0, '01:30'], [0, '03:30']),
+      lasting('midnight', [0, '23:30'], [1, '00:45']),
+    );
+    const own = await openOptions(driven);
+    await settle(own, { zone, weekStart: 1 });
+    await setWorkerClock(driven, at(0, '22:00'));
+    await own.close();
+    const options = await add(driven, feedUrl, send(text));
+    const hours = (minutes: number) => `${minutes / 60}h`;
+    const popupWeek = async () => {
+      const popup = await openOwnPage(driven, 'src/ui/popup/index.html');
+      const minutes = await popup.getByRole('meter').getAttribute('aria-valuenow');
+      await popup.close();
+      return Number(minutes);
+    };
+    await untilBadge(options, hours(60 + night + 30));
+    expect(await popupWeek()).toBe(60 + night + 30);
+    await setWorkerClock(driven, at(1, '00:00').subtract({ seconds: 1 }));
+    await ring(options, 'new-day');
+    expect(await popupWeek()).toBe(60 + night + 30);
+    await setWorkerClock(driven, at(1, '00:00'));
+    await ring(options, 'new-day');
+    await untilBadge(options, '1.8h');
+    expect(await popupWeek()).toBe(60 + 45);
+    await setWorkerClock(driven, at(8, '00:00'));
+    await ring(options, 'new-day');
+    await untilBadge(options, '1h');
+    expect(timesAsked(driven)).toBe(1);
+  });
+}
+
+test('an optional host is fetched once the browser allows it, and not when that is taken back', async ({ driven }) => {
+  const url = 'https://calendar.proton.me/api/calendar/v1/url/secret/calendar.ics';
+  await allowOptionalHost(driven, 'https://calendar.proton.me/*');
+  await settle(await openOptions(driven), { me: { addresses: ['mina@lumen.example'] } }); // no address tells whose it is
+  const own = await add(driven, url);
+  await untilBadge(own, '1h');
+  await expect(card(own)).toContainText('calendar.proton.me/…');
+  await allowOptionalHost(driven, 'https://calendar.proton.me/*', false);
+  driven.server.feeds.set(url, send(twoHours));
+  await letTheHourPass(own);
+  await expect
+    .poll(async () => {
+      await own.reload();
+      return card(own).textContent();
+    })
+    .toContain("The browser doesn't allow access to calendar.proton.me.");
+  expect((await readBadge(own)).text).toBe('1h');
+  expect(timesAsked(driven, url)).toBe(1);
+  await allowOptionalHost(driven, 'https://calendar.proton.me/*');
+  await readNow(own).click();
+  await untilBadge(own, '2h');
 });
 
 test('an export holds it only if that is asked for, and an import brings it back and reads it', async ({ driven }) => {

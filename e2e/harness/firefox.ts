@@ -73,11 +73,17 @@ function homeWith(policy: unknown): string {
  * Starts the installed Firefox over WebDriver BiDi with the built extension and a local server for every host.
  * @param alter for a copy of the build that a driver can do more with
  * @param policy what an administrator sets
+ * @param prepare what the server is to have before the extension is there
  */
-export async function launchFirefox(alter?: Alter, policy?: unknown): Promise<DrivenFirefox> {
+export async function launchFirefox(
+  alter?: Alter,
+  policy?: unknown,
+  prepare?: (server: HostServer) => void,
+): Promise<DrivenFirefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
   const server = await startServer();
+  prepare?.(server);
   const home = policy === undefined ? undefined : homeWith(policy);
   const browser = await launch({
     browser: 'firefox',

@@ -8,6 +8,8 @@ declare const chrome: {
     updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
     updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
     getExtensionInfo(id: string): Promise<{ state: string }>;
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    removeHostPermission(id: string, pattern: string): Promise<void>;
   };
   windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
   tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
@@ -69,6 +71,21 @@ export async function openPrivateWindow(driven: Driven, address: string): Promis
   ]);
   await own.close();
   return page;
+}
+
+/** A person's answer to the browser's question whether an optional host may be reached, or their change of mind. */
+export async function allowOptionalHost(driven: Driven, pattern: string, isAllowed = true): Promise<void> {
+  driven.spent = true;
+  const manager = await driven.context.newPage();
+  await manager.goto('chrome://extensions');
+  await manager.evaluate(
+    ([id, host, allow]) =>
+      allow
+        ? chrome.developerPrivate.addHostPermission(id, host)
+        : chrome.developerPrivate.removeHostPermission(id, host),
+    [driven.id, pattern, isAllowed] as const,
+  );
+  await manager.close();
 }
 
 /** Reloads the whole extension, as an update does. Its own pages close, open tabs keep the old content script. */

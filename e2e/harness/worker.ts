@@ -59,6 +59,16 @@ export async function readEverythingStored(ownPage: Page): Promise<string> {
   });
 }
 
+/** Sets the clock that the worker tells days and weeks by, until it dies. It stands still then. */
+export async function setWorkerClock(driven: Driven, instant: Temporal.Instant): Promise<void> {
+  driven.spent = true;
+  const worker = driven.context.serviceWorkers()[0] ?? (await driven.context.waitForEvent('serviceworker'));
+  await worker.evaluate((text) => {
+    const now = Temporal.Instant.from(text);
+    Temporal.Now.instant = () => now;
+  }, instant.toString());
+}
+
 /** Makes the background wait for ever when it opens a tab. What it gives settles once it does. */
 export async function holdUpTabs({ context }: Driven): Promise<() => Promise<void>> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
