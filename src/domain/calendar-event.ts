@@ -100,6 +100,7 @@ export function readEvent(
   const stamped = stamp ? readTime(stamp, { zones, calendar }) : undefined;
   const sent = stamped?.kind === 'timed' ? formatInstant(stamped.clock.instantOf(stamped.local), utcClock) : undefined;
   const attendees = component.getAllProperties('attendee');
+  const isMessage = method !== undefined && method !== 'publish';
 
   const optionalFacts: Partial<{ [key in keyof Invite]: Invite[key] | undefined }> = {
     uid: textOf(component, 'uid').trim() || undefined,
@@ -111,7 +112,9 @@ export function readEvent(
     end: timing && formatEnd(timing),
     recurrence: recurrenceOf(component),
     // In a published feed DTSTAMP is when the feed was made; only in iTIP messages is it the sending (RFC 5545 3.8.7.2).
-    received: method && method !== 'publish' ? sent : undefined,
+    received: isMessage ? sent : undefined,
+    // In a message it is what the organizer proposes.
+    ownStatus: (!isMessage && wordOf(component, 'x-microsoft-cdo-busystatus')) || undefined,
     status: method === 'cancel' ? 'cancelled' : statuses[wordOf(component, 'status')],
     method,
   };

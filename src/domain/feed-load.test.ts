@@ -123,6 +123,11 @@ describe('a feed', () => {
     expect(eventsOn(hidden, '2026-11-24')).toMatchObject([{ key: 'call', answer: 'accepted' }]);
     expect(hidden.days.flatMap(({ unread }) => unread)).toEqual(['alone']);
     expect(hidden.doubts).toEqual(['people']);
+    const shown = (status: string) =>
+      load(text.replaceAll('LOCATION', `X-MICROSOFT-CDO-BUSYSTATUS:${status}\r\nLOCATION`), { mayHidePeople: true });
+    expect(eventsOn(shown('BUSY'), '2026-11-24')).toMatchObject([{ answer: 'accepted' }]);
+    expect(eventsOn(shown('TENTATIVE'), '2026-11-24')).toMatchObject([{ answer: 'tentative' }]);
+    expect([eventsOn(shown('FREE'), '2026-11-24'), eventsOn(shown('OOF'), '2026-11-24')]).toEqual([[], []]);
     expect(load(text).doubts).toEqual([]);
     expect(load(text).days.flatMap(({ events, unread }) => [...events, ...unread])).toEqual([]);
     const named = calendar(...bare('call', '20261124T100000'), ...event('other', '20261124T120000'));

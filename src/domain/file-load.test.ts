@@ -69,6 +69,13 @@ describe('the load of calendar files', () => {
     });
   });
 
+  it('takes what Outlook shows as tentative for that, unless I answered', () => {
+    const tentative = 'X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE';
+    expect(load(week, event(monday, tentative))).toMatchObject({ minutes: 60 });
+    const message = `END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n${event(monday, 'X-MICROSOFT-CDO-BUSYSTATUS:OOF')}`;
+    expect(load(week, message)).toMatchObject({ minutes: 60 });
+  });
+
   it('counts what overlaps once', () => {
     const overlapping = [
       event(monday),
@@ -83,6 +90,8 @@ describe('the load of calendar files', () => {
     ['too-long', at('20261123T1000', '20261124T1000')],
     ['free', monday, 'TRANSP:TRANSPARENT'],
     ['free', monday, 'X-MICROSOFT-CDO-BUSYSTATUS:FREE'],
+    ['free', monday, 'X-MICROSOFT-CDO-BUSYSTATUS:FREE', 'X-MICROSOFT-CDO-INTENDEDSTATUS:BUSY'],
+    ['not-a-meeting', monday, 'X-MICROSOFT-CDO-BUSYSTATUS:OOF'],
     ['cancelled', monday, 'STATUS:CANCELLED'],
     [
       'nobody-else',

@@ -38,13 +38,19 @@ export interface FileLoad extends Omit<SyncLoad, 'events'> {
 /** Most binding first: who is invited by two addresses answers with one of them. */
 const binding: Partstat[] = ['accepted', 'tentative', 'declined', 'delegated', 'needs-action'];
 
-/** My answer as the list of guests has it. Invited through a group, or not named at all, I have not answered. */
+/**
+ * My answer as the list of guests has it, else as the time is shown. Invited through a group, or not named at all, I have
+ * not answered.
+ */
 function answerOf(
-  { attendees = [] }: Invite,
+  { attendees = [], ownStatus }: Invite,
   { me, unnamed = 'needs-action' }: Pick<Reader, 'me' | 'unnamed'>,
 ): Partstat {
   const mine = attendees.filter(({ address }) => me.some((own) => isSameAddress(own, address)));
-  return binding.find((partstat) => mine.some((each) => each.partstat === partstat)) ?? unnamed;
+  return (
+    binding.find((partstat) => mine.some((each) => each.partstat === partstat)) ??
+    (ownStatus === 'tentative' ? ownStatus : unnamed)
+  );
 }
 
 /** Answers travel as messages of their own; a file that holds one holds no entry of a calendar. */
@@ -52,7 +58,15 @@ const isAnswer = ({ method }: Invite): boolean => /^(?:reply|refresh|counter|dec
 
 /** What an event is to the load by the list of its guests: a part of it, or why it is none. */
 export const loadOf = (invite: Invite, reader: Pick<Reader, 'me' | 'unnamed'>): ReturnType<typeof loadOfInvite> =>
-  loadOfInvite({ ...invite, myPartstat: answerOf(invite, reader) }, reader.me, false);
+  loadOfInvite(
+    {
+      ...invite,
+      myPartstat: answerOf(invite, reader),
+      transparent: invite.transparent || invite.ownStatus === 'free',
+    },
+    reader.me,
+    invite.ownStatus === 'oof',
+  );
 
 /** An occurrence, and what it is to the load. */
 export type FileOccurrence = Window & { invite: Invite; load: ReturnType<typeof loadOfInvite> };

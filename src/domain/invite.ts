@@ -56,6 +56,8 @@ export interface Invite {
   status?: 'confirmed' | 'tentative' | 'cancelled';
   /** TRANSP=TRANSPARENT: does not take the time. */
   transparent?: boolean;
+  /** X-MICROSOFT-CDO-BUSYSTATUS in a calendar, in lower case: how its owner has the time shown. */
+  ownStatus?: string;
   /** RFC 5546 METHOD, in lower case. */
   method?: string;
 }
