@@ -14,6 +14,8 @@ import { keptDays } from './store/readings.ts';
 
 /** Days to come that are kept of a feed. */
 const daysAhead = 13 * 7;
+/** Days that are written out without letting others work. */
+const daysAtOnce = 30;
 /** Identities that are hashed without letting others work. */
 const hashesAtOnce = 250;
 
@@ -22,6 +24,7 @@ const pace: Pace = { now: () => performance.now(), rest: () => new Promise((reso
 async function hashedInSlices(texts: string[]): Promise<Hash> {
   const all = [...new Set(texts)];
   const known: Hash[] = [];
+  await pace.rest();
   const place = new Map(all.map((text, index) => [text, Math.floor(index / hashesAtOnce)]));
   for (let at = 0; at < all.length; at += hashesAtOnce) {
     known.push(await hashed(all.slice(at, at + hashesAtOnce)));
@@ -66,16 +69,19 @@ export async function reduceFeed(
   const load = await finishInSlices(work, pace);
   if ('problem' in load) return load;
   const { days, sensitive, lost, doubts, met } = load;
+  await pace.rest();
   const names = days.flatMap(({ events, unread, skipped }) => [...namesOf([...events, ...skipped]), ...unread]);
   const hash = await hashedInSlices([...names, ...sensitive]);
   const { id, service, account } = feed;
   const readAt = inSeconds(now);
-  const records = days.map(({ day, busy, ...each }): StoredReading => {
+  const records: StoredReading[] = [];
+  for (const { day, busy, ...each } of days) {
+    if (records.length % daysAtOnce === 0) await pace.rest();
     const events = each.events.map((event) => withHash(event, hash));
     const skipped = each.skipped.map((one) => withHash(one, hash));
     const head = { day, source: 'feed' as const, service, account, id, readAt, zone: timeZone };
     const unread = each.unread.map(hash);
-    return { ...head, events, ...(busy && { busy }), keys: keysOf(events), unread, skipped, doubts };
-  });
+    records.push({ ...head, events, ...(busy && { busy }), keys: keysOf(events), unread, skipped, doubts });
+  }
   return { records, sensitive: sensitive.map(hash), today, lost, doubts, met };
 }

@@ -30,6 +30,11 @@ export interface Occurrences {
 /** More than one a quarter of an hour over ten weeks. */
 const mostInSeries = 10_000;
 
+/** Occurrences that are put in order without letting others work. */
+const sortedAtOnce = 2_000;
+
+const byTime = (a: Window, b: Window): number => a.from - b.from || a.to - b.to;
+
 /** The rest of a series as a RANGE=THISANDFUTURE changed it. */
 interface Turn {
   since: number;
@@ -164,7 +169,7 @@ function* expandSeries({ master, changes }: Series, window: Window): Generator<O
  * instances, right across changes of clocks. Yields how far it is.
  */
 export function* occurrencesIn(events: readonly CalendarEvent[], window: Window): Work<Occurrences> {
-  const all = seriesOf(events);
+  const all = yield* seriesOf(events);
   const occurrences: Occurrence[] = [];
   const troubles: Trouble[] = [];
   for (const [index, series] of all.entries()) {
@@ -180,6 +185,10 @@ export function* occurrencesIn(events: readonly CalendarEvent[], window: Window)
     }
     yield index / all.length;
   }
-  occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
-  return { occurrences, troubles };
+  const sorted: Occurrence[] = [];
+  for (let at = 0; at < occurrences.length; at += sortedAtOnce) {
+    yield 1;
+    sorted.push(...occurrences.slice(at, at + sortedAtOnce).sort(byTime));
+  }
+  return { occurrences: sorted.sort(byTime), troubles }; // little is left to do where parts are in order
 }

@@ -2,6 +2,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import { instantOf, type KnownTime } from './calendar-time.ts';
 import type { Timing } from './calendar-timing.ts';
 import { dayLength } from './civil-day.ts';
+import type { Work } from './slices.ts';
 
 /** An event whose time is known. */
 export type TimedEvent = CalendarEvent & { timing: Timing };
@@ -22,9 +23,10 @@ const isNewer = (a: CalendarEvent, b: CalendarEvent): boolean =>
 const isTimed = (event: CalendarEvent): event is TimedEvent => event.timing !== undefined;
 
 /** The events by UID, of several versions the newest: the highest SEQUENCE, then DTSTAMP, then the last in the files. */
-export function seriesOf(events: readonly CalendarEvent[]): Series[] {
+export function* seriesOf(events: readonly CalendarEvent[]): Work<Series[]> {
   const newest = new Map<string, TimedEvent>();
   for (const [index, event] of events.entries()) {
+    yield 0;
     if (!isTimed(event)) continue;
     const { uid, recurrenceId = '' } = event.invite;
     const key = uid === undefined ? `#${index}` : JSON.stringify([uid, recurrenceId, event.timing.following]);
@@ -33,6 +35,7 @@ export function seriesOf(events: readonly CalendarEvent[]): Series[] {
   }
   const series = new Map<string, Series>();
   for (const [key, event] of newest) {
+    yield 0;
     const { uid } = event.invite;
     const id = uid === undefined ? key : `=${uid}`;
     const one = series.get(id) ?? { ...(uid !== undefined && { uid }), changes: [] };
