@@ -52,13 +52,14 @@ export async function reduceFeed(
   now: Temporal.Instant,
 ): Promise<(FeedReading & Pick<FeedLoad, 'lost' | 'doubts' | 'met'>) | FeedProblem> {
   const own = owners.filter((owner) => isAddress(owner)).filter((owner) => !isNobody(owner));
-  const me = [...new Set([...settings.me.addresses, ...own.map((owner) => owner.toLowerCase())])];
-  const context = contextFor(me, settings, now);
+  const me = settings.me.addresses;
+  const others = own.map((owner) => owner.toLowerCase()).filter((owner) => !me.includes(owner));
+  const context = contextFor([...me, ...others], settings, now);
   const { timeZone } = context;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const [from, to] = [today.subtract({ days: keptDays - 1 }), today.add({ days: daysAhead })];
   const work = loadOfFeed(text, {
-    ...{ me, timeZone, from, to, today },
+    ...{ me, owners: others, timeZone, from, to, today },
     mayHidePeople: feed.service !== 'google',
     outsidersOf: (invite) => outsidersOf(invite, context),
     judgedAs: (invite) => {

@@ -222,6 +222,25 @@ describe('my answer', () => {
     expect(await week()).toMatchObject({ minutes: 120, unansweredMinutes: 0 });
   });
 
+  it('is not that of somebody whose calendar I look after', async () => {
+    const both = ['mina', 'boss'].map((who) => `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${who}@lumen.example`);
+    const alone = meeting(
+      'bbbbb',
+      '20261124T090000Z',
+      'ATTENDEE;PARTSTAT=ACCEPTED:mailto:boss@lumen.example',
+      'X:mailto:mina@',
+    );
+    const twice = both.map((line) => line.replace('ACCEPTED:mailto:mina', 'NEEDS-ACTION:mailto:mina'));
+    const calendar = feedUrl.replace('mina%40lumen.example', encodeURIComponent('boss@lumen.example'));
+    await settle({ me: { ...defaultSettings.me, addresses: ['mina@lumen.example'] } });
+    serve(() => ics(calendarText(meeting('aaaaa', '20261123T090000Z', ...twice), alone)));
+    await add(calendar);
+    expect(await week()).toMatchObject({ minutes: 120, unansweredMinutes: 0 });
+    serve(() => ics(calendarText(meeting('aaaaa', '20261123T090000Z', ...both), alone)));
+    await fromPage('readFeed', { id: (await only()).id });
+    expect(await week()).toMatchObject({ minutes: 60, unansweredMinutes: 60 });
+  });
+
   it('is not that of a group’s calendar', async () => {
     const group = 'team@group.calendar.google.com';
     const event = meeting('aaaaa', '20261123T090000Z', `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${group}`, 'X:mailto:mina@');

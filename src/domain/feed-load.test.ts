@@ -7,6 +7,7 @@ const timeZone = 'Europe/Berlin';
 const day = (text: string) => Temporal.PlainDate.from(text);
 const options = (more: Partial<FeedOptions> = {}): FeedOptions => ({
   ...{ me, timeZone, from: day('2026-11-16'), to: day('2026-12-07'), today: day('2026-11-25') },
+  owners: [],
   mayHidePeople: false,
   outsidersOf: ({ attendees = [] }) => attendees.flatMap(({ address = '' }) => address.match(/^bo@.*/) ?? []),
   judgedAs: ({ title = '' }) => ({ isMeeting: title !== 'Focus', sensitive: title === 'Appraisal' }),

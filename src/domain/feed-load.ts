@@ -1,3 +1,4 @@
+import { isSameAddress } from './address.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { type CalendarFile, readCalendar } from './calendar-file.ts';
 import type { FeedProblem } from './feed-address.ts';
@@ -12,6 +13,8 @@ import { isCounted } from './sync-load.ts';
 export interface FeedOptions {
   /** My addresses, lower case. */
   me: readonly string[];
+  /** Whose calendar it is, where that is another address: mine, too, unless the calendar shows us to be two. */
+  owners: readonly string[];
   timeZone: string;
   /** The days to read; `to` is exclusive. */
   from: Temporal.PlainDate;
@@ -116,6 +119,16 @@ function frameAt(frames: readonly Frame[], time: number): Frame | undefined {
   return frames[index];
 }
 
+/** Whether somebody of each side accepted the same event, which one person does once. */
+const areTwo = (events: readonly CalendarEvent[], ...sides: (readonly string[])[]): boolean =>
+  events.some(({ invite: { attendees = [] } }) =>
+    sides.every((side) =>
+      attendees.some(
+        ({ address, partstat }) => partstat === 'accepted' && side.some((own) => isSameAddress(own, address)),
+      ),
+    ),
+  );
+
 /** Who took part in what has begun, as far back as the calendar goes. Of sensitive meetings nobody is told. */
 function* metIn(events: readonly CalendarEvent[], options: FeedOptions): Work<Met> {
   const { timeZone, today, judgedAs, outsidersOf } = options;
@@ -143,7 +156,7 @@ function* metIn(events: readonly CalendarEvent[], options: FeedOptions): Work<Me
  * @returns the problem where the text is no whole calendar
  */
 export function* loadOfFeed(text: string, options: FeedOptions): Work<FeedLoad | FeedProblem> {
-  const { me, timeZone, today, mayHidePeople, judgedAs } = options;
+  const { owners, timeZone, today, mayHidePeople, judgedAs } = options;
   const read = yield* readCalendar(text, { timeZone });
   if (read.skipped.some(({ why }) => why === 'too-large')) return { problem: 'problem_feed_too_large', args: [] };
   if (read.skipped.some(({ why }) => why === 'not-a-calendar'))
@@ -151,6 +164,7 @@ export function* loadOfFeed(text: string, options: FeedOptions): Work<FeedLoad |
   if (!/END:VCALENDAR\s*$/i.test(text.slice(-1_000))) return { problem: 'problem_feed_cut', args: [] };
   const hides = mayHidePeople && namesNobody(read.events);
   const events = hides ? read.events.map(peopled) : read.events;
+  const me = areTwo(events, options.me, owners) ? options.me : [...options.me, ...owners];
   const frames = framesOf(options);
   const [first, last] = [frames[0], frames.at(-1)];
   if (!first || !last) throw new RangeError('no days to read');
@@ -189,7 +203,7 @@ export function* loadOfFeed(text: string, options: FeedOptions): Work<FeedLoad |
     doubts: hides ? ['people'] : [],
     sensitive,
     lost: read.skipped.length + troubles.length + unplaced(read),
-    met: hides ? { first: new Map() } : yield* metIn(events, { ...options, judgedAs: verdictOf }),
+    met: hides ? { first: new Map() } : yield* metIn(events, { ...options, me, judgedAs: verdictOf }),
   };
 }
 
