@@ -1,20 +1,10 @@
 // The popup inserts into whatever a person writes in, on any page: the real editors, from their packages.
 import type { Page } from '@playwright/test';
-import {
-  editableOf,
-  model,
-  openDesk,
-  openPopupForHidden,
-  openRealPopup,
-  pressToolbar,
-  withToolbar,
-} from './harness/any-editor.ts';
+import { editableOf, model, openDesk, openPopupForHidden, openRealPopup, pressToolbar } from './harness/any-editor.ts';
 import type { Driven } from './harness/chromium.ts';
 import { openPopup } from './harness/own-pages.ts';
 import { desk } from './harness/server.ts';
 import { expect, test } from './harness/test.ts';
-
-test.use({ launch: withToolbar });
 
 const rich = ['ckeditor', 'lexical', 'prosemirror', 'quill', 'tinymce'];
 const plain = ['div', 'div@frame', 'div@shadow', 'textarea', 'textarea@frame', 'textarea@shadow'];

@@ -1,17 +1,18 @@
-// Every captured piece of the real Gmail and Google Calendar, under their addresses: we find nothing to do there, break
+// Every captured piece of the real Gmail, Google Calendar and Outlook, under their addresses: we find nothing to do there, break
 // nothing and say nothing. (Cards of other people's invitations were captured in parts only; the readers' tests join them.)
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Driven, launchChromium } from './harness/chromium.ts';
 import { findForbidden } from './harness/network.ts';
-import { openPopup } from './harness/own-pages.ts';
+import { askTab, openOptions } from './harness/own-pages.ts';
 
 const root = fileURLToPath(new URL('../../shared/captures/', import.meta.url));
 const isThere = existsSync(root);
 const hosts = [
   { folder: 'gmail', host: 'mail.google.com', path: '/mail/u/0/', atLeast: 20 },
   { folder: 'google-calendar', host: 'calendar.google.com', path: '/calendar/u/0/r/week', atLeast: 12 },
+  { folder: 'outlook', host: 'outlook.office.com', path: '/mail/inbox/id/AAQk', atLeast: 6 },
 ];
 
 const capturesOf = (folder: string): string[] =>
@@ -28,17 +29,12 @@ for (const { folder, host, path, atLeast } of hosts) {
 
     test.describe('captures', () => {
       let driven: Driven;
+      let own: Page;
       test.beforeAll(async () => {
         driven = await launchChromium();
+        own = await openOptions(driven);
       });
       test.afterAll(() => driven?.close());
-
-      /** The popup asks the content script how it is: by its answer that has looked at the page. */
-      async function untilLookedAt(): Promise<void> {
-        const popup = await openPopup(driven, host);
-        await popup.getByRole('button', { name: 'Pause' }).waitFor();
-        await popup.close();
-      }
 
       for (const capture of capturesOf(folder)) {
         test(capture, async () => {
@@ -51,7 +47,8 @@ for (const { folder, host, path, atLeast } of hosts) {
           driven.problems.length = 0;
           const { page } = driven;
           await page.goto(`https://${host}${path}`, { waitUntil: 'domcontentloaded' });
-          await untilLookedAt();
+          const state = await askTab(own, host);
+          expect(state, 'our script has looked at the page').toHaveProperty('health');
           const { changed, bars } = await page.evaluate((source) => {
             const bars = document.querySelectorAll('suggest-async[data-place="invite-bar"]').length;
             const copy = document.body.cloneNode(true) as HTMLElement;

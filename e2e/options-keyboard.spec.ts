@@ -1,6 +1,6 @@
 // The options by keyboard alone: each section is reached and its main thing is done, and nothing is lost in forced colors.
 import type { Page } from '@playwright/test';
-import { type SectionId, sectionIds } from '../src/ui/options/sections.ts';
+import type { SectionId } from '../src/ui/options/sections.ts';
 import { expectAccessible } from './harness/access.ts';
 import { tabTo } from './harness/keyboard.ts';
 import { openOptions } from './harness/own-pages.ts';
@@ -174,16 +174,12 @@ const doings: Record<SectionId, (page: Page) => Promise<void>> = {
 };
 
 for (const [id, doIt] of Object.entries(doings)) {
-  test(`${id}: what it is for is done by keyboard alone`, async ({ driven }) => {
+  test(`${id}: its main thing is done by keyboard alone; then it is whole in forced colors at 320 px`, async ({
+    driven,
+  }) => {
     const page = await openOptions(driven, 'privacy');
     await goTo(page, id as SectionId);
     await doIt(page);
-  });
-}
-
-for (const id of sectionIds) {
-  test(`${id}: whole and accessible in forced colors at 320 px`, async ({ driven }) => {
-    const page = await openOptions(driven, id);
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width: 320, height: 800 });
     await expect(page.locator('main > div:not([hidden]) h2')).toHaveId(`title-${id}`);

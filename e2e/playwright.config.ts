@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   // More than the cores of a small machine: tests mostly wait for a host to come to rest.
-  workers: 3,
+  workers: 4,
   timeout: 45_000,
   expect: { timeout: 8_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -1,6 +1,6 @@
 // Why nothing can be done in a tab, as the popup says it, and the one button that leads on.
 import type { Page } from '@playwright/test';
-import { pressToolbar, withToolbar } from './harness/any-editor.ts';
+import { pressToolbar } from './harness/any-editor.ts';
 import type { Driven } from './harness/chromium.ts';
 import { openPopup, openPrivateWindow } from './harness/own-pages.ts';
 import { gmailAddress } from './harness/server.ts';
@@ -12,8 +12,6 @@ declare const chrome: {
     addHostPermission(id: string, pattern: string): Promise<void>;
   };
 };
-
-test.use({ launch: withToolbar });
 
 const pattern = 'https://mail.google.com/*';
 

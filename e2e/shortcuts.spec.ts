@@ -1,13 +1,11 @@
 // Keys and the context menu: in the host's own way where it has one, else in whatever field has the focus.
 import type { Page } from '@playwright/test';
-import { callByBrowser, editableOf, model, openDesk, pressToolbar, withToolbar } from './harness/any-editor.ts';
+import { callByBrowser, editableOf, model, openDesk, pressToolbar } from './harness/any-editor.ts';
 import type { Driven } from './harness/chromium.ts';
 import { body, openMail, replyByHand as replyInOutlook } from './harness/outlook.ts';
 import { openOptions, openPopup } from './harness/own-pages.ts';
 import { desk } from './harness/server.ts';
 import { drafted, editable, expect, insertButton, part, replyByHand, test } from './harness/test.ts';
-
-test.use({ launch: withToolbar });
 
 const search = { name: 'Search replies, lines and links' };
 const line = /intentionally limiting my sync sessions/;

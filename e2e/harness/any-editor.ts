@@ -2,15 +2,7 @@ import type { CDPSession, FrameLocator, Locator, Page } from 'playwright';
 import type { Driven } from './chromium.ts';
 import { openOptions } from './own-pages.ts';
 import { desk } from './server.ts';
-
-/** Lets a test press the toolbar's button; nothing else gives `activeTab`. */
-export const withToolbar = { args: ['--enable-unsafe-extension-debugging'] };
-
-interface Target {
-  targetId: string;
-  type: string;
-  url: string;
-}
+import { browserSession, type Target, talkTo, targetsOf } from './target.ts';
 
 /** Opens a page with that editor; `query` as in `e2e/pages/any-editor`. */
 export async function openDesk(driven: Driven, query: Record<string, string>): Promise<Page> {
@@ -27,20 +19,9 @@ export const model = (page: Page): Promise<string> => page.evaluate(() => window
 export const editableOf = (where: Page | FrameLocator): Locator =>
   where.locator('[contenteditable]:not([contenteditable="false"]), textarea:visible, input').first();
 
-const sessionOf = async ({ context }: Driven): Promise<CDPSession> => {
-  const cdp = await context.browser()?.newBrowserCDPSession();
-  if (!cdp) throw new Error('The browser is gone.');
-  return cdp;
-};
-
-async function targetsOf(cdp: CDPSession, type: string): Promise<Target[]> {
-  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type }] });
-  return targetInfos;
-}
-
 /** Presses our button in the toolbar over the tab of `address`, as a person does: it opens the popup. */
 export async function pressToolbar(driven: Driven, address = desk): Promise<void> {
-  const cdp = await sessionOf(driven);
+  const cdp = await browserSession(driven);
   const tab = (await targetsOf(cdp, 'tab')).find(({ url }) => url.includes(address));
   const press = { id: driven.id, targetId: tab?.targetId };
   await cdp.send('Extensions.triggerAction' as 'Browser.close', press as never); // not in Playwright's types
@@ -66,22 +47,9 @@ async function findPopup(cdp: CDPSession, { id, page }: Driven): Promise<Target>
 /** Presses the button, and waits for the popup. */
 export async function openRealPopup(driven: Driven): Promise<RealPopup> {
   await pressToolbar(driven);
-  const cdp = await sessionOf(driven);
+  const cdp = await browserSession(driven);
   const { targetId } = await findPopup(cdp, driven);
-  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
-  let last = 0;
-  const call = (method: string, params: object): Promise<{ result?: { value?: unknown } }> =>
-    new Promise((resolve) => {
-      const id = ++last;
-      const hear = ({ message }: { message: string }) => {
-        const answer = JSON.parse(message);
-        if (answer.id !== id) return;
-        cdp.off('Target.receivedMessageFromTarget', hear);
-        resolve(answer.result ?? {});
-      };
-      cdp.on('Target.receivedMessageFromTarget', hear);
-      void cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
-    });
+  const call = await talkTo(cdp, { targetId });
   return {
     evaluate: async (expression) => (await call('Runtime.evaluate', { expression })).result?.value,
     press: async (key) => {

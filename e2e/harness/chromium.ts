@@ -46,6 +46,7 @@ const flags = (port: number) => [
   '--disable-sync',
   '--disable-quic',
   '--ignore-certificate-errors',
+  '--enable-unsafe-extension-debugging', // lets a test press the toolbar's button; nothing else gives `activeTab`
   `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
 ];
 

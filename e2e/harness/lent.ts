@@ -1,5 +1,5 @@
 import { type Driven, driveIn, type LaunchOptions, launchChromium } from './chromium.ts';
-import { killWorker } from './worker.ts';
+import { killWorker, runInWorker } from './worker.ts';
 
 /** As much of the browser's API as is needed to forget everything. */
 declare const chrome: {
@@ -8,24 +8,26 @@ declare const chrome: {
   action: { setBadgeText(badge: { text: string }): Promise<void>; setTitle(tooltip: { title: string }): Promise<void> };
 };
 
-/** Everything that the extension keeps, forgotten from one of its own addresses on which nothing of it runs. */
+/** What only the extension's own code can reach, forgotten. */
+async function forget(): Promise<void> {
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.storage.sync.clear()]);
+  await chrome.alarms.clearAll();
+  await Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })]);
+}
+
+/** Everything that the extension keeps, forgotten: by its worker where it lives, which costs less than a page. */
 async function wipeExtension(driven: Driven): Promise<void> {
-  const { page, id } = driven;
-  await page.goto(`chrome-extension://${id}/manifest.json`);
-  await page.evaluate(async () => {
-    const drop = (name: string) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      });
-    await Promise.all((await indexedDB.databases()).map(({ name = '' }) => drop(name)));
-    localStorage.clear();
-    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.storage.sync.clear()]);
-    await chrome.alarms.clearAll();
-    await Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })]);
-  });
+  const { context, page, id } = driven;
+  const origin = `chrome-extension://${id}`;
+  if (!(await runInWorker(driven, forget))) {
+    await page.goto(`${origin}/manifest.json`); // an address on which nothing of it runs
+    await page.evaluate(forget);
+    await page.goto('about:blank');
+  }
   await killWorker(driven);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage,cache_storage' });
+  await cdp.detach();
 }
 
 /** What the hosts keep in a browser: the models, too, remember what a person chose. */
@@ -71,7 +73,6 @@ export class LentChromium {
     this.#driven = driveIn({ ...driven, page });
     await wipeHosts(this.#driven);
     if (driven.id) await wipeExtension(this.#driven);
-    await page.goto('about:blank');
     driven.server.reset();
     driven.problems.length = 0;
   }

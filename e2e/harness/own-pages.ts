@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { UserData } from '../../src/domain/advice.ts';
+import type { TabState, UserData } from '../../src/domain/advice.ts';
 import type { Driven } from './chromium.ts';
 
 /** As much of the browser's API as tests use inside our own pages. */
@@ -12,7 +12,10 @@ declare const chrome: {
     removeHostPermission(id: string, pattern: string): Promise<void>;
   };
   windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
-  tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
+  tabs: {
+    query(filter: { url: string }): Promise<{ id: number }[]>;
+    sendMessage(id: number, message: { type: string }, where: { frameId: number }): Promise<{ value?: TabState }>;
+  };
   runtime: {
     reload(): void;
     sendMessage(message: { type: string; data?: unknown }): Promise<{ value: unknown }>;
@@ -35,6 +38,14 @@ export const openOptions = (driven: Driven, section = 'me'): Promise<Page> =>
 /** Everything that was made or chosen, as the export has it. */
 export const exportedData = (own: Page): Promise<UserData> =>
   own.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'exportData' })).value as UserData);
+
+/** What the content script in that host's tab says of itself, as the popup asks it. */
+export const askTab = (own: Page, host: string): Promise<TabState | undefined> =>
+  own.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const answer = tab && (await chrome.tabs.sendMessage(tab.id, { type: 'describeTab' }, { frameId: 0 }));
+    return answer?.value;
+  }, `https://${host}/*`);
 
 /** The popup as a page of its own, serving the tab in which that host is open. */
 export async function openPopup(driven: Driven, host = 'mail.google.com'): Promise<Page> {

@@ -1,31 +1,35 @@
 import type { CDPSession, Page } from 'playwright';
 import type { Driven } from './chromium.ts';
-
-interface Target {
-  targetId: string;
-  type: string;
-  url: string;
-}
-
-const session = async ({ context }: Driven): Promise<CDPSession> => {
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser is gone.');
-  return browser.newBrowserCDPSession();
-};
+import { browserSession, type Target, talkTo, targetsOf } from './target.ts';
 
 async function findWorker(cdp: CDPSession, id: string): Promise<Target | undefined> {
-  const { targetInfos } = (await cdp.send('Target.getTargets')) as { targetInfos: Target[] };
-  return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`));
+  const workers = await targetsOf(cdp, 'service_worker');
+  return workers.find(({ url }) => url.startsWith(`chrome-extension://${id}/`));
+}
+
+/** Runs that in the extension's worker. @returns false when it does not live, or ended meanwhile */
+export async function runInWorker(driven: Driven, work: () => Promise<void>): Promise<boolean> {
+  const cdp = await browserSession(driven);
+  try {
+    const worker = await findWorker(cdp, driven.id);
+    if (!worker) return false;
+    const talk = await talkTo(cdp, worker);
+    const ended = new Promise<void>((resolve) => cdp.once('Target.detachedFromTarget', () => resolve()));
+    const run = { expression: `(${work})().then(() => true)`, awaitPromise: true };
+    const answer = await Promise.race([talk('Runtime.evaluate', run), ended]);
+    return answer?.result?.value === true;
+  } finally {
+    await cdp.detach();
+  }
 }
 
 /** Ends the extension's worker, as the browser does after 30 idle seconds. The next message wakes it. */
 export async function killWorker(driven: Driven): Promise<void> {
-  const cdp = await session(driven);
+  const cdp = await browserSession(driven);
   const worker = await findWorker(cdp, driven.id);
-  if (worker) {
-    const { targetId } = worker;
-    await cdp.send('Target.closeTarget', { targetId });
-    while ((await findWorker(cdp, driven.id))?.targetId === targetId) await new Promise((next) => setTimeout(next, 20));
+  for (let each = worker; each && each.targetId === worker?.targetId; each = await findWorker(cdp, driven.id)) {
+    await cdp.send('Target.closeTarget', { targetId: each.targetId }); // again: one that just starts may not hear it
+    await new Promise((next) => setTimeout(next, 20));
   }
   await cdp.detach();
 }
