@@ -68,6 +68,20 @@ describe('a week is read', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  test('of what was read, and never rests, ten seconds after the last look', async () => {
+    week.stir();
+    await pass(1_500);
+    shown = 'week 2';
+    for (let time = 0; time < 10; time++) {
+      week.stir();
+      await pass(999);
+    }
+    expect(told()).toBe(1);
+    week.stir();
+    await pass(999);
+    expect(told()).toBe(2);
+  });
+
   test('not without a stir', async () => {
     await pass(60_000);
     expect(read).not.toHaveBeenCalled();

@@ -9,6 +9,8 @@ import { passedSince } from './clock.ts';
 const calm = 1_500;
 /** … or has stirred for so long without a rest: Outlook may draw its calendar anew again and again … */
 const patience = 5_000;
+/** … once it was read for so long, since a look at all of it costs more than all that watches it … */
+const longPatience = 10_000;
 /** … and not more often than this, however a page redraws itself. */
 const rest = 5_000;
 /** Milliseconds after which an unchanged view, when a person comes back to it, is read again: its hours are fresh. */
@@ -45,7 +47,8 @@ export class WeekWatch {
   stir(): void {
     this.#window.clearTimeout(this.#timer);
     this.#restless ??= Date.now();
-    const pause = Math.min(calm, Math.max(0, patience - passedSince(this.#restless)));
+    const longest = this.#noted ? longPatience : patience;
+    const pause = Math.min(calm, Math.max(0, longest - passedSince(this.#restless)));
     this.#timer = this.#window.setTimeout(() => this.#note(), Math.max(pause, rest - passedSince(this.#notedAt)));
   }
 
