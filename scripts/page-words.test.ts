@@ -21,10 +21,18 @@ test('words that nobody but our own pages asks for are theirs; names that are ma
   expect(own).toEqual({
     named: ['problem_store', 'options_rules_title'],
     numbered: ['rules_lead', 'options_rules_lead'],
+    asked: ['bar_why', 'badge_week'],
   });
+});
+
+test('what the background hands on keeps its name: it may be kept, and other versions have other numbers', () => {
+  const feeds = { path: 'src/background/feeds.ts', code: "const why = 'feed_gone'; t('badge_week');" };
+  const { asked } = findPageWords(['feed_gone', 'badge_week'], [feeds]);
+  expect(asked).toEqual(['badge_week']);
 });
 
 test('code asks by number wherever a name is a string of its own, and each number is that of its words', () => {
   const code = `t('rules_lead'); <A lead="options_rules_lead" to='rules_leads' />; rules_lead; t('problem_store')`;
   expect(withNumbers(code, own)).toBe(`t('2'); <A lead="3" to='rules_leads' />; rules_lead; t('problem_store')`);
+  expect(withNumbers("t('bar_why'); t('badge_week')", own)).toBe("t('_0'); t('_1')");
 });

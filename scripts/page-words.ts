@@ -36,6 +36,8 @@ export interface PageWords {
   named: string[];
   /** Names that stand in code; there each becomes the number of its words, in base 36. */
   numbered: string[];
+  /** The browser's messages that only code names, to ask for them: there each becomes a number behind a `_`. */
+  asked: string[];
 }
 
 const importsIn = ({ path, code }: Source): string[] =>
@@ -58,12 +60,28 @@ export function findPageWords(names: readonly string[], sources: readonly Source
     (name) => isProblem(name) || !(isPlural(name) || beside.asText(name) || beside.asMade(name)),
   );
   const isNamed = (name: string): boolean => isProblem(name) || everywhere.asMade(name);
-  return { named: own.filter(isNamed), numbered: own.filter((name) => !isNamed(name)) };
+  /** What background and domain hand on may be kept, and the next version has other numbers. */
+  const handedOn = codeOf(sources.filter(({ path }) => !/^src\/(?:ui|hosts)\//.test(path))).replace(
+    /\bt\(\s*'[a-z0-9_]+'/g,
+    '',
+  );
+  const isAsked = (name: string): boolean =>
+    !(own.includes(name) || isPlural(name) || isNamed(name) || handedOn.includes(name));
+  return {
+    named: own.filter(isNamed),
+    numbered: own.filter((name) => !isNamed(name)),
+    asked: names.filter(isAsked),
+  };
 }
 
+const numberOf = (index: number): string => `_${index.toString(36)}`;
+
 /** Code in which each numbered name that is a string of its own is its number. */
-export function withNumbers(code: string, { named, numbered }: PageWords): string {
-  const numbers = new Map(numbered.map((name, index) => [name, (named.length + index).toString(36)]));
+export function withNumbers(code: string, { named, numbered, asked }: PageWords): string {
+  const numbers = new Map([
+    ...numbered.map((name, index) => [name, (named.length + index).toString(36)] as const),
+    ...asked.map((name, index) => [name, numberOf(index)] as const),
+  ]);
   return code.replace(/(['"`])([a-z0-9_]+)\1/g, (text, quote: string, name: string) =>
     numbers.has(name) ? `${quote}${numbers.get(name)}${quote}` : text,
   );
@@ -76,7 +94,7 @@ const ownModule = /\/src\/platform\/page-word-lists\.ts$/;
 
 /**
  * Ships the words of our own pages as one list a language instead of as the browser's messages: there each would carry its
- * name, in nine languages.
+ * name, in nine languages. What stays there has as short a name as can be.
  */
 export function packPageWords(root: string, outDir: string): Plugin {
   const locales = join(root, 'public/_locales');
@@ -116,7 +134,9 @@ export function packPageWords(root: string, outDir: string): Plugin {
     writeBundle() {
       const folder = join(root, outDir, '_locales');
       for (const language of languages) {
-        const rest = Object.entries(messagesIn(folder, language)).filter(([name]) => !names.includes(name));
+        const rest = Object.entries(messagesIn(folder, language))
+          .filter(([name]) => !names.includes(name))
+          .map(([name, message]) => [own.asked.includes(name) ? numberOf(own.asked.indexOf(name)) : name, message]);
         writeFileSync(join(folder, language, 'messages.json'), JSON.stringify(Object.fromEntries(rest)));
       }
     },

@@ -36,8 +36,17 @@ export function readSuffixRules(): string[] {
 export const isPrefecture = (parent: string, labels: readonly string[]): boolean =>
   /^[a-z]+\.jp$/.test(parent) && labels.length > 5;
 
+/** What the list has for Norway beside its 700 towns and counties. */
+const norwegianKinds = 'co dep fhs folkebibl fylkesbibl herad idrett kommune mil museum priv stat vgs'.split(' ');
+
+/** `oslo.no` and what stands below it: a sixth of the table, and hardly anybody has a mail address there. */
+export function isNorwegianPlace(rule: string): boolean {
+  const [, label = ''] = /([^.]+)\.no$/.exec(rule) ?? [];
+  return label !== '' && !norwegianKinds.includes(label);
+}
+
 /**
- * The table of `src/domain/registrable-domain.ts`. Whatever stands below a prefecture counts as a town, so a company that
+ * The table of `src/domain/registrable-domain.ts`. All below one Norwegian town count as one organization. Whatever stands below a prefecture counts as a town, so a company that
  * stands there itself (`lumen.tokyo.jp`) keeps its parts apart. Suffixes of one label need no entry: the last one always is one. The
  * list has each international name twice; Punycode is enough.
  */
@@ -45,7 +54,7 @@ export function suffixTable(rules: string[]): Record<string, string> {
   const below = new Map<string, string[]>();
   for (const rule of rules) {
     const [, mark, label, parent] = /^(!?)([^.]+)\.(.+)$/.exec(rule) ?? [];
-    if (label === undefined || parent === undefined || /\P{ASCII}/u.test(rule)) continue;
+    if (label === undefined || parent === undefined || /\P{ASCII}/u.test(rule) || isNorwegianPlace(rule)) continue;
     below.set(parent, [...(below.get(parent) ?? []), `${mark}${label}`]);
   }
   const turned = (domain: string) => domain.split('.').reverse().join('.');

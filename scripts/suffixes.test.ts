@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { getDomain } from 'tldts-icann';
 import { describe, expect, it } from 'vitest';
 import { registrableDomain } from '../src/domain/registrable-domain.ts';
-import { isPrefecture, readSuffixRules, suffixTable } from './suffix-rules.ts';
+import { isNorwegianPlace, isPrefecture, readSuffixRules, suffixTable } from './suffix-rules.ts';
 
 const rules = readSuffixRules();
 const expected = (domain: string) => getDomain(domain, { extractHostname: false }) ?? domain;
@@ -18,8 +18,10 @@ const prefectures = new Set(
   ),
 );
 const inTown = new Set(rules.filter((rule) => prefectures.has(above(rule))));
+const norwegian = new Set(rules.filter(isNorwegianPlace).map((rule) => rule.split('.').slice(-2).join('.')));
 const isOutsideTowns = (domain: string): boolean => {
   const labels = domain.split('.');
+  if (norwegian.has(labels.slice(-2).join('.'))) return false;
   return !prefectures.has(labels.slice(-2).join('.')) || labels.length < 4 || inTown.has(labels.slice(-3).join('.'));
 };
 const differing = (domains: string[]) => domains.filter((domain) => registrableDomain(domain) !== expected(domain));
@@ -46,6 +48,13 @@ describe('the table of public suffixes', () => {
     expect(prefectures.size).toBe(47);
     expect(registrableDomain('eng.quay.chiyoda.tokyo.jp')).toBe('quay.chiyoda.tokyo.jp');
     expect(registrableDomain('lumen.tokyo.jp')).toBe('lumen.tokyo.jp');
+  });
+
+  it('takes all that stands below a Norwegian town for one', () => {
+    expect(norwegian.size).toBeGreaterThan(600);
+    expect(registrableDomain('eng.lumen.oslo.no')).toBe('oslo.no');
+    expect(registrableDomain('eng.lumen.kommune.no')).toBe('lumen.kommune.no');
+    expect(registrableDomain('eng.lumen.no')).toBe('lumen.no');
   });
 
   it('answers as the list for any domain', () => {
