@@ -4,19 +4,21 @@ import { manifestFor } from './manifest.config.ts';
 import { hostParts } from './scripts/host-parts.ts';
 import { minifyJson } from './scripts/minify-json.ts';
 import { packWords } from './scripts/pack-words.ts';
-import { packPageWords } from './scripts/page-words.ts';
+import { askByNumber, packPageWords, readPageWords } from './scripts/page-words.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
 
 const browser = process.env.BROWSER_TARGET === 'firefox' ? 'firefox' : 'chrome';
 const outDir = `dist/${browser}`;
+const words = readPageWords(import.meta.dirname);
 
 export default defineConfig({
   plugins: [
     crx({ manifest: manifestFor(browser), browser }),
     packWords,
-    packPageWords(import.meta.dirname, outDir),
+    askByNumber(words),
+    packPageWords(import.meta.dirname, outDir, words),
     slimLibraries,
-    hostParts(outDir),
+    hostParts(outDir, [askByNumber(words)]),
     minifyJson(outDir),
   ],
   build: {

@@ -58,12 +58,13 @@ function nameChunks(all: Chunks, owners: PartOwner[], file?: PartFile): Map<stri
   return names;
 }
 
-async function buildKind({ owners, file, ending, alias }: Kind, outDir: string): Promise<void> {
+async function buildKind({ owners, file, ending, alias }: Kind, outDir: string, plugins: Plugin[]): Promise<void> {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     resolve: { alias },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -94,10 +95,10 @@ async function buildKind({ owners, file, ending, alias }: Kind, outDir: string):
  * each reading of a week) and what a click puts into any other page. No file of the manifest imports them: CRXJS would make
  * them web-accessible.
  */
-export const hostParts = (outDir: string): Plugin => ({
+export const hostParts = (outDir: string, plugins: Plugin[]): Plugin => ({
   name: 'host-parts',
   apply: 'build',
   async closeBundle() {
-    for (const kind of kinds) await buildKind(kind, outDir);
+    for (const kind of kinds) await buildKind(kind, outDir, plugins);
   },
 });

@@ -87,6 +87,32 @@ export function withNumbers(code: string, { named, numbered, asked }: PageWords)
   );
 }
 
+const localesOf = (root: string): string => join(root, 'public/_locales');
+
+const messagesIn = (folder: string, language: string): Messages =>
+  JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
+
+/** What the sources in `root` make of the words. */
+export function readPageWords(root: string): PageWords {
+  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/.test(path) && !/\btest\b/.test(path))
+    .concat('manifest.config.ts');
+  const sources = paths.map((path) => ({ path, code: readFileSync(join(root, path), 'utf8') }));
+  return findPageWords(Object.keys(messagesIn(localesOf(root), 'en')), sources);
+}
+
+/** Has code ask by number. To be part of each build whose words `packPageWords` ships. */
+export const askByNumber = (own: PageWords): Plugin => ({
+  name: 'ask-by-number',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.tsx?$/ },
+    handler: (code) => ({ code: withNumbers(code, own), map: null }),
+  },
+});
+
 /** Ids of the lists' modules. No NUL in front, as is usual: it becomes a `_` in the file's name, which Chrome refuses. */
 const words = 'page-words/';
 /** The module whose content this is. */
@@ -96,18 +122,10 @@ const ownModule = /\/src\/platform\/page-word-lists\.ts$/;
  * Ships the words of our own pages as one list a language instead of as the browser's messages: there each would carry its
  * name, in nine languages. What stays there has as short a name as can be.
  */
-export function packPageWords(root: string, outDir: string): Plugin {
-  const locales = join(root, 'public/_locales');
+export function packPageWords(root: string, outDir: string, own: PageWords): Plugin {
+  const locales = localesOf(root);
   const languages = readdirSync(locales);
-  const messagesIn = (folder: string, language: string): Messages =>
-    JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
-  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((path) => `src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.tsx?$/.test(path) && !/\btest\b/.test(path))
-    .concat('manifest.config.ts');
-  const sources = paths.map((path) => ({ path, code: readFileSync(join(root, path), 'utf8') }));
   const english = messagesIn(locales, 'en');
-  const own = findPageWords(Object.keys(english), sources);
   const names = [...own.named, ...own.numbered];
   return {
     name: 'page-words',
@@ -126,10 +144,6 @@ export function packPageWords(root: string, outDir: string): Plugin {
       const broken = texts.find((text) => text.includes('\n'));
       if (broken !== undefined) this.error(`${id}: a text of two lines: ${broken}`);
       return `export default ${JSON.stringify(texts.join('\n'))}.split('\\n');`;
-    },
-    transform: {
-      filter: { id: /\/src\/.*\.tsx?$/ },
-      handler: (code) => ({ code: withNumbers(code, own), map: null }),
     },
     writeBundle() {
       const folder = join(root, outDir, '_locales');

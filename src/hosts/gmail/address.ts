@@ -4,7 +4,7 @@ import type { Person } from '../../domain/invite.ts';
 const apart = String.raw`\s<>()（）[\]",;:@\u200e\u200f\u202a-\u202e\u2066-\u2069`;
 const part = `[^'${apart}]+`;
 /** An apostrophe is a quote or an elision ("d'anna@…"), unless brackets or nothing else stand around the address. */
-const addressShape = new RegExp(`(?<=^|<)[^${apart}]+@${part}(?=$|>)|${part}@${part}`, 'g');
+const addressShape = /* @__PURE__ */ new RegExp(`(?<=^|<)[^${apart}]+@${part}(?=$|>)|${part}@${part}`, 'g');
 
 /** Longer texts hold no label of Gmail's, and would only cost time. */
 const labelLimit = 2_000;

@@ -1,4 +1,5 @@
 import type { CalendarView, SeenChip } from '../../domain/calendar-view.ts';
+import { hashTexts } from '../hash-texts.ts';
 import { find, findAll } from '../select.ts';
 import { calendarsOf, readAccount } from './read-account.ts';
 import { readChip } from './read-chip.ts';
@@ -74,12 +75,10 @@ export function viewSignature(document: Document): string {
   const { viewkey = '', viewfamily = '' } = document.body?.dataset ?? {};
   const days = findAll(document, column).map((each) => each.getAttribute('data-datekey'));
   const chips = days.length ? findAll(document, chip) : [];
-  let hash = 0;
-  for (const each of chips) {
+  const facts = chips.flatMap((each) => {
     // An id begins with what is its own; what follows is the calendar's address, in base64.
-    const id = each.getAttribute('data-eventid')?.slice(0, 24);
-    const facts = `${id} ${each.getAttribute('style')} ${each.textContent}`;
-    for (let index = 0; index < facts.length; index++) hash = (Math.imul(hash, 31) + facts.charCodeAt(index)) | 0;
-  }
-  return [viewkey || viewfamily, document.location?.pathname, days.join('.'), chips.length, hash].join(' ');
+    const id = each.getAttribute('data-eventid')?.slice(0, 24) ?? '';
+    return [id, each.getAttribute('style') ?? '', each.textContent];
+  });
+  return [viewkey || viewfamily, document.location?.pathname, days.join('.'), chips.length, hashTexts(facts)].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { CalendarView, SeenChip } from '../../domain/calendar-view.ts';
 import { findLabelDates } from '../../domain/label-dates.ts';
+import { hashTexts } from '../hash-texts.ts';
 import { find, findAll, findAround } from '../select.ts';
 import {
   aside,
@@ -123,13 +124,13 @@ export function viewSignature(document: Document, path = pathOf(document)): stri
   const root = surfaceOf(document, path);
   if (!root) return path;
   const tiles = tilesIn(root);
-  let hash = 0;
-  for (const each of tiles) {
-    const holder = findAround(each, tileItem);
-    const facts = `${holder?.dataset.calitemid} ${each.getAttribute('aria-label')} ${each.title} ${dayOf(each)}`;
-    for (let index = 0; index < facts.length; index++) hash = (Math.imul(hash, 31) + facts.charCodeAt(index)) | 0;
-  }
+  const facts = tiles.flatMap((each) => [
+    findAround(each, tileItem)?.dataset.calitemid ?? '',
+    each.getAttribute('aria-label') ?? '',
+    each.title,
+    dayOf(each) ?? '',
+  ]);
   const view = find(root, viewSurface)?.dataset.appSection;
   const days = findAll(root, column).map(dayOf).join('.');
-  return [path, view, days, statusOf(document), tiles.length, hash].join(' ');
+  return [path, view, days, statusOf(document), tiles.length, hashTexts(facts)].join(' ');
 }
