@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readBadge, shadeOf, untilBadge } from './harness/badge.ts';
 import { openCard } from './harness/calendar.ts';
 import { launchChromium } from './harness/chromium.ts';
-import { openOptions, openPopup } from './harness/own-pages.ts';
+import { openOptions, openPopup, openQuietPage } from './harness/own-pages.ts';
 import { expect, test } from './harness/test.ts';
 import { killWorker } from './harness/worker.ts';
 
@@ -15,7 +15,7 @@ for (const [load, text, shade] of [
   ['100', '10h', 'red'],
 ] as const) {
   test(`the badge at ${load} % of the limit`, async ({ driven }) => {
-    const own = await openOptions(driven);
+    const own = await openQuietPage(driven);
     await driven.openCalendar('', { load, start: 'sunday' });
     await untilBadge(own, text);
     const { title, color } = await readBadge(own);
@@ -25,7 +25,7 @@ for (const [load, text, shade] of [
 }
 
 test('badge, meter and table agree, and say when and where it was read', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   await driven.openCalendar('', { start: 'sunday' });
   await untilBadge(own, '8.5h');
   const popup = await openPopup(driven, 'calendar.google.com');
@@ -47,14 +47,14 @@ for (const query of [
   { view: 'week', declined: 'hidden' },
 ]) {
   test(`is the same with ${new URLSearchParams(query as Record<string, string>)}`, async ({ driven }) => {
-    const own = await openOptions(driven);
+    const own = await openQuietPage(driven);
     await driven.openCalendar('', query as Record<string, string>);
     await untilBadge(own, '8.5h');
   });
 }
 
 test('is right again after the worker was killed', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   await driven.openCalendar('', { start: 'sunday' });
   await untilBadge(own, '8.5h');
   await killWorker(driven);
@@ -67,7 +67,7 @@ test('says of a month that it has no hours', async ({ driven }) => {
   await driven.openCalendar('month');
   const popup = await openPopup(driven, 'calendar.google.com');
   await expect(popup.getByText(/[Mm]onth/)).toBeVisible();
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   expect((await readBadge(own)).text).toBe('');
 });
 

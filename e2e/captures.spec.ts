@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { type Driven, launchChromium } from './harness/chromium.ts';
 import { findForbidden } from './harness/network.ts';
-import { askTab, openOptions } from './harness/own-pages.ts';
+import { askTab, openQuietPage } from './harness/own-pages.ts';
 
 const root = fileURLToPath(new URL('../../shared/captures/', import.meta.url));
 const isThere = existsSync(root);
@@ -32,7 +32,7 @@ for (const { folder, host, path, atLeast } of hosts) {
       let own: Page;
       test.beforeAll(async () => {
         driven = await launchChromium();
-        own = await openOptions(driven);
+        own = await openQuietPage(driven);
       });
       test.afterAll(() => driven?.close());
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readBadge, untilBadge } from './harness/badge.ts';
 import { openMail } from './harness/outlook.ts';
 import { openCard, truth } from './harness/outlook-calendar.ts';
-import { openOptions, openPopup } from './harness/own-pages.ts';
+import { openPopup, openQuietPage } from './harness/own-pages.ts';
 import { outlookHosts } from './harness/server.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -27,7 +27,7 @@ for (const view of ['week', 'workweek']) {
     { remount: '700' },
   ] as Record<string, string>[]) {
     test(`${view} is read as it is (${new URLSearchParams(query)})`, async ({ driven }) => {
-      const own = await openOptions(driven);
+      const own = await openQuietPage(driven);
       const page = await driven.openOutlook(`calendar/view/${view}`, query);
       const { accepted } = await truth(page);
       expect(accepted).toBe(510);
@@ -37,13 +37,13 @@ for (const view of ['week', 'workweek']) {
 }
 
 test('a week in Japanese is read', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const page = await driven.openOutlook(week, { lang: 'ja' });
   await untilBadge(own, hours((await truth(page)).accepted));
 });
 
 test('in a language whose words nobody told us, no hours are shown rather than none', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const page = await driven.openOutlook(week, { lang: 'ar' });
   expect((await truth(page)).accepted).toBe(510);
   await page.waitForTimeout(3_000); // a reading would have been taken by now
@@ -51,7 +51,7 @@ test('in a language whose words nobody told us, no hours are shown rather than n
 });
 
 test('days are read one by one, and add up', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const page = await driven.openOutlook('calendar/');
   const monday = Temporal.Now.plainDateISO().subtract({ days: Temporal.Now.plainDateISO().dayOfWeek - 1 });
   let sum = 0;
@@ -64,7 +64,7 @@ test('days are read one by one, and add up', async ({ driven }) => {
 });
 
 test('badge, meter and table agree, and say what is unanswered and where it was read', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const page = await driven.openOutlook(week);
   const { accepted, withTentative } = await truth(page);
   await untilBadge(own, hours(accepted));
@@ -79,7 +79,7 @@ test('badge, meter and table agree, and say what is unanswered and where it was 
 });
 
 test('a colleague’s meetings among mine are told apart without a doubt', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   await driven.openOutlook(week, { calendars: 'overlay' });
   await untilBadge(own, '8.5h');
   const popup = await openPopup(driven, outlookHosts[0]);
@@ -88,7 +88,7 @@ test('a colleague’s meetings among mine are told apart without a doubt', async
 });
 
 test('what is loaded and not drawn yet is said to be missing', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   await driven.openOutlook(week, { mounted: '70' });
   await expect.poll(async () => (await readBadge(own)).text, { timeout: 15_000 }).toMatch(/\dh$/);
   const popup = await openPopup(driven, outlookHosts[0]);
@@ -101,12 +101,12 @@ test('a month has no hours, and the popup says so', async ({ driven }) => {
   const popup = await openPopup(driven, outlookHosts[0]);
   await expect(popup.getByText(/[Mm]onth/)).toBeVisible();
   await popup.waitForTimeout(3_000); // a reading would have been taken by now
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   expect((await readBadge(own)).text).toBe('');
 });
 
 test('tiles that mail repeats are not counted: around a request, in My Day', async ({ driven }) => {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const page = await driven.openOutlook('mail/', { myday: 'open' });
   await openMail(page, 'status');
   await expect(page.locator('[data-calitemid]').first()).toBeVisible();

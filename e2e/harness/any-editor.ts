@@ -1,6 +1,6 @@
 import type { CDPSession, FrameLocator, Locator, Page } from 'playwright';
 import type { Driven } from './chromium.ts';
-import { openOptions } from './own-pages.ts';
+import { openQuietPage } from './own-pages.ts';
 import { desk } from './server.ts';
 import { browserSession, type Target, talkTo, targetsOf } from './target.ts';
 
@@ -64,7 +64,7 @@ declare const chrome: { tabs: { query(filter: object): Promise<{ id: number; url
 
 /** The popup as a page of its own, for a tab whose address the browser hides from us. */
 export async function openPopupForHidden(driven: Driven): Promise<Page> {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const id = await own.evaluate(async () => (await chrome.tabs.query({})).find(({ url }) => !url)?.id);
   await own.goto(`chrome-extension://${driven.id}/src/ui/popup/index.html?tab=${id}`);
   return own;

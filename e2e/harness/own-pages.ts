@@ -35,6 +35,9 @@ export async function openOwnPage(driven: Driven, path: string): Promise<Page> {
 export const openOptions = (driven: Driven, section = 'me'): Promise<Page> =>
   openOwnPage(driven, `src/ui/options/index.html#${section}`);
 
+/** An address of the extension's on which nothing of it runs: to ask the browser there costs less than in a page of ours. */
+export const openQuietPage = (driven: Driven): Promise<Page> => openOwnPage(driven, 'manifest.json');
+
 /** Everything that was made or chosen, as the export has it. */
 export const exportedData = (own: Page): Promise<UserData> =>
   own.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'exportData' })).value as UserData);
@@ -49,7 +52,7 @@ export const askTab = (own: Page, host: string): Promise<TabState | undefined> =
 
 /** The popup as a page of its own, serving the tab in which that host is open. */
 export async function openPopup(driven: Driven, host = 'mail.google.com'): Promise<Page> {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const id = await own.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, `https://${host}/*`);
   await own.goto(`chrome-extension://${driven.id}/src/ui/popup/index.html?tab=${id}`);
   return own;
@@ -75,7 +78,7 @@ export async function openPrivateWindow(driven: Driven, address: string): Promis
     driven.id,
   );
   await manager.close();
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const [page] = await Promise.all([
     driven.context.waitForEvent('page'),
     own.evaluate((url) => chrome.windows.create({ incognito: true, url }), address),
@@ -103,7 +106,7 @@ export async function allowOptionalHost(driven: Driven, pattern: string, isAllow
 export async function reloadExtension(driven: Driven): Promise<void> {
   driven.spent = true;
   await (await openExtensionManager(driven)).close();
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   const closed = own.waitForEvent('close');
   await own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await closed;
@@ -111,7 +114,7 @@ export async function reloadExtension(driven: Driven): Promise<void> {
 
 /** Runs a host's content script a second time in the tab in which it is open. */
 export async function injectAgain(driven: Driven, host = 'mail.google.com'): Promise<void> {
-  const own = await openOptions(driven);
+  const own = await openQuietPage(driven);
   await own.evaluate(async (url) => {
     const [tab] = await chrome.tabs.query({ url });
     const script = chrome.runtime.getManifest().content_scripts.find(({ matches }) => matches.includes(url));
