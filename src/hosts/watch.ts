@@ -21,8 +21,8 @@ export interface WatchOptions {
   look: () => readonly unknown[];
   /** Nodes whose attributes or children concern us beyond what `look` tells, such as views that are shown and hidden. */
   track?: () => Iterable<readonly [node: Node, options: MutationObserverInit]>;
-  /** The page has changed in whatever way. Called with each look, so it has to be cheap. */
-  onStir?: () => void;
+  /** The page has changed in whatever way; with what the look told. Called with each, so it has to be cheap. */
+  onStir?: (seen: readonly unknown[]) => void;
   /** Something that concerns us may have changed. */
   onChange: () => void;
   signal: AbortSignal;
@@ -53,8 +53,8 @@ export function watchPage({ document, look, track, onStir, onChange, signal }: W
   const act = (): void => {
     frame = 0;
     lookedAt = Date.now();
-    onStir?.();
     const now = look();
+    onStir?.(now);
     const theirs = now.filter((one) => !isOurs(one));
     const ours = now.filter(isOurs);
     const went = standing.some((one) => !one.isConnected);

@@ -30,6 +30,7 @@ export interface WeekWatchOptions {
 /** Reads the calendar view that is shown once it has come to rest, and tells the background what changed. */
 export class WeekWatch {
   #timer = 0;
+  #stirredAt = 0;
   /** Since when it has stirred without having been looked at. */
   #restless: number | undefined;
   #noted = '';
@@ -43,13 +44,21 @@ export class WeekWatch {
     signal.addEventListener('abort', () => this.#window.clearTimeout(this.#timer), { once: true });
   }
 
-  /** Something in the page has changed, or may have. */
+  /** Something in the page has changed, or may have. Called often: the timer is not set anew each time. */
   stir(): void {
-    this.#window.clearTimeout(this.#timer);
-    this.#restless ??= Date.now();
+    this.#stirredAt = Date.now();
+    this.#restless ??= this.#stirredAt;
+    if (!this.#timer) this.#wait();
+  }
+
+  /** Until it has been calm for long enough, or restless for too long; then it looks. */
+  #wait(): void {
+    this.#timer = 0;
     const longest = this.#noted ? longPatience : patience;
-    const pause = Math.min(calm, Math.max(0, longest - passedSince(this.#restless)));
-    this.#timer = this.#window.setTimeout(() => this.#note(), Math.max(pause, rest - passedSince(this.#notedAt)));
+    const pause = Math.min(calm - passedSince(this.#stirredAt), longest - passedSince(this.#restless ?? 0));
+    const left = Math.max(pause, rest - passedSince(this.#notedAt));
+    if (left > 0) this.#timer = this.#window.setTimeout(() => this.#wait(), left);
+    else this.#note();
   }
 
   #note(): void {

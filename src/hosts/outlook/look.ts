@@ -6,7 +6,7 @@ import { composerRoot, conversationHead, editor, messageBody, pill, plainEditor 
 const ours: Candidates = [rootName];
 
 /**
- * What comes and goes that concerns us: the module, the open conversation, composers, cards, forms with their guests, what
+ * What comes and goes that concerns us: the address first, the module, the open conversation, composers, cards, forms with their guests, what
  * is ours. Of the calendar nothing: React draws it anew at any time, and the week is read at rest.
  */
 export function lookAtOutlook(document: Document): readonly unknown[] {

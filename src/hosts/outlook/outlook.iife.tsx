@@ -29,7 +29,7 @@ if (!life.signal.aborted) {
       document,
       look: () => lookAtOutlook(document),
       track: () => trackOutlook(document),
-      onStir: () => isCalendar(location.pathname) && week.stir(),
+      onStir: ([path]) => isCalendar(String(path)) && week.stir(),
       onChange: () => page.update(() => seemsOfUse(document)),
       signal,
     });
