@@ -112,9 +112,10 @@ async function check({ root }: { root: HTMLElement }, run: Run): Promise<'held' 
   } else {
     assert(insertion.undo(), 'undo refused', before, root.innerHTML);
   }
-  // The editor's own undo may put bare words into a block, where they had none [roosterjs 9.7 in Firefox, once in thousands].
-  const isWrapped = run.next === 'key' && root.innerHTML === `<div>${before}</div>`;
-  same(`after ${run.next}`, isWrapped ? before : root.innerHTML, before);
+  // The editor's own undo may leave the first line that it restores without its bare block [roosterjs 9.7 in Firefox, once
+  // in thousands of runs]: the same words, looking the same.
+  const isBare = run.next === 'key' && before.replace(/^<div>(.*?)<\/div>/s, '$1') === root.innerHTML;
+  same(`after ${run.next}`, isBare ? before : root.innerHTML, before);
   assert(!insertion.isPresent(), 'present after undo', before);
   return outcome;
 }
