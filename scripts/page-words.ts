@@ -74,14 +74,16 @@ export function findPageWords(names: readonly string[], sources: readonly Source
   };
 }
 
-const numberOf = (index: number): string => `_${index.toString(36)}`;
+/** What each name becomes that is not shipped as it is. */
+export const numbersOf = ({ named, numbered, asked }: PageWords): Map<string, string> =>
+  new Map([
+    ...numbered.map((name, index) => [name, (named.length + index).toString(36)] as const),
+    ...asked.map((name, index) => [name, `_${index.toString(36)}`] as const),
+  ]);
 
 /** Code in which each numbered name that is a string of its own is its number. */
-export function withNumbers(code: string, { named, numbered, asked }: PageWords): string {
-  const numbers = new Map([
-    ...numbered.map((name, index) => [name, (named.length + index).toString(36)] as const),
-    ...asked.map((name, index) => [name, numberOf(index)] as const),
-  ]);
+export function withNumbers(code: string, own: PageWords): string {
+  const numbers = numbersOf(own);
   return code.replace(/(['"`])([a-z0-9_]+)\1/g, (text, quote: string, name: string) =>
     numbers.has(name) ? `${quote}${numbers.get(name)}${quote}` : text,
   );
@@ -127,6 +129,7 @@ export function packPageWords(root: string, outDir: string, own: PageWords): Plu
   const languages = readdirSync(locales);
   const english = messagesIn(locales, 'en');
   const names = [...own.named, ...own.numbered];
+  const numbers = numbersOf(own);
   return {
     name: 'page-words',
     apply: 'build',
@@ -150,7 +153,7 @@ export function packPageWords(root: string, outDir: string, own: PageWords): Plu
       for (const language of languages) {
         const rest = Object.entries(messagesIn(folder, language))
           .filter(([name]) => !names.includes(name))
-          .map(([name, message]) => [own.asked.includes(name) ? numberOf(own.asked.indexOf(name)) : name, message]);
+          .map(([name, message]) => [numbers.get(name) ?? name, message]);
         writeFileSync(join(folder, language, 'messages.json'), JSON.stringify(Object.fromEntries(rest)));
       }
     },

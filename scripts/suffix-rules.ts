@@ -46,9 +46,10 @@ export function isNorwegianPlace(rule: string): boolean {
 }
 
 /**
- * The table of `src/domain/registrable-domain.ts`. All below one Norwegian town count as one organization. Whatever stands below a prefecture counts as a town, so a company that
- * stands there itself (`lumen.tokyo.jp`) keeps its parts apart. Suffixes of one label need no entry: the last one always is one. The
- * list has each international name twice; Punycode is enough.
+ * The table of `src/domain/registrable-domain.ts`. All below one Norwegian town count as one organization. Whatever stands
+ * below a prefecture counts as a town, so a company that stands there itself (`lumen.tokyo.jp`) keeps its parts apart.
+ * Suffixes of one label need no entry: the last one always is one. The list has each international name twice; Punycode is
+ * enough.
  */
 export function suffixTable(rules: string[]): Record<string, string> {
   const below = new Map<string, string[]>();

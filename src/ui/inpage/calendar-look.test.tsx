@@ -11,20 +11,11 @@ import { InviteBar } from './invite-bar.tsx';
 import { OrganizerMirror } from './organizer-mirror.tsx';
 import type { PlaceName } from './root.ts';
 import { sampleDraftAdvice, sampleLoad } from './test-calendar-samples.ts';
-import { sampleAdvice } from './test-samples.ts';
+import { sampleAdvice, silentBar } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const none = () => {};
-const barEvents = {
-  onSuggest: none,
-  onCopy: none,
-  onInsertLink: none,
-  onPartner: none,
-  onDismiss: none,
-  onSwitchRule: none,
-  onAction: none,
-  onNote: none,
-};
+const barEvents = { ...silentBar, onNote: none };
 const mirrorEvents = { onBrief: none, onAdd: none, onDismiss: none, onAction: none };
 
 type State = [place: PlaceName, content: VNode];

@@ -12,19 +12,10 @@ import { ComposeButton } from './compose-button.tsx';
 import { ComposerLine } from './composer-line.tsx';
 import { InviteBar } from './invite-bar.tsx';
 import type { PlaceName } from './root.ts';
-import { sampleAdvice, sampleChoices } from './test-samples.ts';
+import { sampleAdvice, sampleChoices, silentBar } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const none = () => {};
-const barEvents = {
-  onSuggest: none,
-  onCopy: none,
-  onInsertLink: none,
-  onPartner: none,
-  onDismiss: none,
-  onSwitchRule: none,
-  onAction: none,
-};
 const lineEvents = {
   replies: sampleAdvice('suggest-async').replies,
   onChange: none,
@@ -48,7 +39,7 @@ interface State {
 }
 
 const bar = (verdict: Parameters<typeof sampleAdvice>[0], more: object = {}): VNode => (
-  <InviteBar advice={sampleAdvice(verdict)} {...barEvents} {...more} />
+  <InviteBar advice={sampleAdvice(verdict)} {...silentBar} {...more} />
 );
 const line = (more: object): VNode => <ComposerLine {...lineEvents} onAction={none} {...more} />;
 const strip = { kind: 'reply', id: 'document-with-date', notes: ['attachment-unread'], changeable: true };

@@ -5,19 +5,10 @@ import type { Notice } from '../../domain/notice.ts';
 import { speak } from '../parts/test-i18n.ts';
 import { ComposeButton } from './compose-button.tsx';
 import { InviteBar } from './invite-bar.tsx';
-import { sampleAdvice, sampleChoices } from './test-samples.ts';
+import { sampleAdvice, sampleChoices, silentBar } from './test-samples.ts';
 import { clearStage, stage } from './test-stage.ts';
 
 const none = () => {};
-const on = {
-  onSuggest: none,
-  onCopy: none,
-  onInsertLink: none,
-  onPartner: none,
-  onDismiss: none,
-  onSwitchRule: none,
-  onAction: none,
-};
 
 let seenByPage: string[];
 const listening = new AbortController();
@@ -37,7 +28,7 @@ afterEach(clearStage);
 
 test('the page sees one element that says nothing of anybody', () => {
   const { host, update } = stage('invite-bar');
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} />);
   expect(host.outerHTML).toBe('<suggest-async data-place="invite-bar"></suggest-async>');
 });
 
@@ -55,7 +46,7 @@ test('typing in our search field works, and the page hears neither keys nor clic
 test('a script that clicks and types in our part gets nothing done', () => {
   const onSuggest = vi.fn();
   const { update, shadow } = stage('invite-bar');
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} onSuggest={onSuggest} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} onSuggest={onSuggest} />);
   for (const button of shadow.querySelectorAll('button')) {
     button.click();
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
@@ -68,17 +59,17 @@ test('a script that clicks and types in our part gets nothing done', () => {
 
 test('a press of a real button does', async () => {
   const onSuggest = vi.fn();
-  stage('invite-bar').update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} onSuggest={onSuggest} />);
+  stage('invite-bar').update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} onSuggest={onSuggest} />);
   await userEvent.click(page.getByRole('button', { name: 'Suggest async' }));
   expect(onSuggest).toHaveBeenCalledExactlyOnceWith(undefined);
 });
 
 test('when the focused button goes, the focus stays with us', async () => {
   const { update, shadow } = stage('invite-bar');
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} />);
   await userEvent.click(page.getByRole('button', { name: 'Hide' }));
   const dismissed: Notice = { id: 'dismissed', actions: ['undo-dismiss'] };
-  update(<InviteBar advice={sampleAdvice('suggest-async')} notice={dismissed} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} notice={dismissed} {...silentBar} />);
   expect(shadow.activeElement?.textContent).toBe('Undo');
 });
 
@@ -86,7 +77,7 @@ test('an update does not take the focus from the page', () => {
   const { update } = stage('invite-bar');
   const field = document.body.appendChild(document.createElement('textarea'));
   field.focus();
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} />);
   expect(document.activeElement).toBe(field);
 });
 
@@ -94,17 +85,17 @@ test('it fades in once, when it first shows something', async () => {
   const { update, shadow, host } = stage('invite-bar');
   const fading = () => shadow.getAnimations().length;
   expect(fading()).toBe(0);
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} />);
   expect(fading()).toBe(1);
   await expect.poll(() => shadow.querySelector('.fresh')).toBeNull();
   document.body.append(host);
-  update(<InviteBar advice={sampleAdvice('neutral')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('neutral')} {...silentBar} />);
   expect(fading()).toBe(0);
 });
 
 test('removed, it leaves nothing', () => {
   const { update, remove, shadow } = stage('invite-bar');
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} />);
   remove();
   expect(document.querySelector('suggest-async')).toBeNull();
   expect(shadow.textContent).toBe('');
@@ -114,7 +105,7 @@ test("it goes with its life, and a page's styles stay out", () => {
   const style = document.head.appendChild(document.createElement('style'));
   style.textContent = '* { color: red; font-size: 40px !important; text-transform: uppercase }';
   const { update, shadow } = stage('invite-bar');
-  update(<InviteBar advice={sampleAdvice('suggest-async')} {...on} />);
+  update(<InviteBar advice={sampleAdvice('suggest-async')} {...silentBar} />);
   const { color, fontSize, textTransform } = getComputedStyle(shadow.querySelector('.main') as Element);
   expect([color, fontSize, textTransform]).toEqual(['rgb(255, 255, 255)', '13px', 'none']);
   clearStage();

@@ -58,3 +58,16 @@ export const sampleChoices: InsertChoice[] = [
   choice('line', 'b2', 'I read mail on working days from nine to five.', { title: 'Off hours' }),
   choice('link', 'l1', 'How we work async: https://handbook.lumen.example/async', { title: 'How we work async' }),
 ];
+
+const none = () => {};
+
+/** Events of a bar that nobody uses. */
+export const silentBar = {
+  onSuggest: none,
+  onCopy: none,
+  onInsertLink: none,
+  onPartner: none,
+  onDismiss: none,
+  onSwitchRule: none,
+  onAction: none,
+};

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RuleRow as Row } from '../../domain/rule-rows.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { Switch } from '../parts/switch.tsx';
 import { numberWithin } from './checks.ts';
 import { KeptField } from './field.tsx';
 import { Locked } from './locked.tsx';
@@ -42,22 +43,16 @@ export function RuleRow({ row, chosen = {}, onChoose }: RuleRowProps) {
     <li>
       <Locked at={`rules.${row.id}`}>
         <div class="check">
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={on}
-            id={id}
-            ref={toggle}
-            checked={on}
+          <Switch
+            label={ruleName(row.id)}
+            at={toggle}
+            on={on}
             aria-describedby={`${id}-why`}
-            onChange={({ currentTarget }) => {
-              const wanted = currentTarget.checked;
-              currentTarget.checked = on; // stays as it is stored
+            onSwitch={(wanted) => {
               if (row.guards && !wanted) setAsking(true);
               else choose({ on: wanted });
             }}
           />
-          <label for={id}>{ruleName(row.id)}</label>
           <p class="hint" id={`${id}-why`}>
             {ruleWhy(row.id)}
           </p>

@@ -1,5 +1,6 @@
 import type { QuickSwitch } from '../../domain/shelf.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { Switch } from '../parts/switch.tsx';
 
 const names: Record<QuickSwitch['name'], MessageKey> = {
   boundaryRule: 'options_rule_on',
@@ -16,21 +17,7 @@ export const QuickSwitches = ({ switches, onSwitch }: QuickSwitchesProps) => (
   <ul class="switches">
     {switches.map(({ name, on, locked }) => (
       <li key={name} title={locked ? t('options_locked') : undefined}>
-        <label>
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={on}
-            checked={on}
-            disabled={locked}
-            onChange={({ currentTarget }) => {
-              const wanted = currentTarget.checked;
-              currentTarget.checked = on; // stays as it is stored
-              onSwitch(name, wanted);
-            }}
-          />
-          {t(names[name])}
-        </label>
+        <Switch label={t(names[name])} on={on} disabled={locked} onSwitch={(wanted) => onSwitch(name, wanted)} />
       </li>
     ))}
   </ul>
